@@ -1,0 +1,75 @@
+/** The Italian words of the spreadsheet profile: headers and the values of closed lists. */
+import type { CsvColumn } from '#shared/records/export.ts'
+import type { ClaimType } from '#shared/records/extraction.ts'
+import type { AnchorHealth, Stance, Status, Verdict } from '#shared/records/library.ts'
+
+const header: Record<CsvColumn, string> = {
+  id: 'ID',
+  number: 'N.',
+  source: 'Fonte',
+  sourceUrl: 'Indirizzo della fonte',
+  outlet: 'Testata',
+  publishedOn: 'Pubblicata il',
+  text: 'Affermazione',
+  quote: 'Citazione dal testo',
+  type: 'Tipo',
+  speaker: 'Chi lo dice',
+  role: 'Ruolo',
+  quantities: 'Quantità',
+  verifiable: 'Verificabile',
+  checkWorthiness: 'Da verificare (0–1)',
+  verdict: 'Verdetto',
+  status: 'Stato',
+  confidence: 'Sicurezza %',
+  evidenceCount: 'N. prove',
+  evidence: 'Prove',
+  notes: 'Note',
+  tags: 'Etichette',
+  assignee: 'Assegnata a',
+  anchorHealth: 'Àncora',
+  ranges: 'Intervalli',
+  start: 'Inizio',
+  end: 'Fine',
+  revisionSha256: 'SHA-256 del testo',
+  createdAt: 'Creata (UTC)',
+  updatedAt: 'Modificata (UTC)',
+}
+
+const type: Record<ClaimType, string> = {
+  event: 'Fatto',
+  money: 'Importo',
+  percentage: 'Percentuale',
+  quantity: 'Quantità',
+  quote: 'Dichiarazione',
+}
+
+const verdict: Record<Verdict, string> = {
+  supported: 'Confermata',
+  refuted: 'Smentita',
+  mixed: 'In parte',
+  'not-enough-evidence': 'Prove insufficienti',
+}
+
+const status: Record<Status, string> = {
+  new: 'Nuova',
+  'in-progress': 'In corso',
+  checked: 'Verificata',
+  published: 'Pubblicata',
+  void: 'Ritirata',
+}
+
+const stance: Record<Stance, string> = {
+  supports: 'A favore',
+  refutes: 'Contro',
+  context: 'Contesto',
+}
+
+const health: Record<AnchorHealth, string> = {
+  exact: 'Esatta',
+  moved: 'Spostata',
+  fuzzy: 'Approssimata',
+  ambiguous: 'Ambigua',
+  orphan: 'Orfana',
+}
+
+export const italianWords = { header, type, verdict, status, stance, health, yes: 'sì', no: 'no' }

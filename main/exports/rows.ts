@@ -1,0 +1,236 @@
+/**
+ * What stands in each column of a claims CSV. The table is keyed by CsvColumn, so a column without a
+ * value here is a type error.
+ */
+import type { CsvColumn } from '#shared/records/export.ts'
+import type { Quantity } from '#shared/records/extraction.ts'
+import type { Claim, Evidence, SourceSummary } from '#shared/records/library.ts'
+import { italianWords as words } from './italian.ts'
+
+/** Everything one row is made of. `revisionSha256` is that of the revision the ranges stand in. */
+export interface CsvRow {
+  claim: Claim
+  source: SourceSummary
+  revisionSha256: string
+  evidence: Evidence[]
+}
+
+/** Built-in datatypes of CSVW ("Metadata Vocabulary for Tabular Data", section 5.11.1). */
+export type Datatype =
+  | 'string'
+  | 'integer'
+  | 'decimal'
+  | 'boolean'
+  | 'date'
+  | 'dateTime'
+  | 'json'
+  | 'anyURI'
+
+export type CellValue = string | number | boolean | null
+
+interface Column {
+  datatype: Datatype
+  /** The raw value: what the data profile writes. Lists are JSON, dates ISO 8601. */
+  value: (row: CsvRow) => CellValue
+  /** What a person reads in a spreadsheet, where it is not simply the value. */
+  readable?: (row: CsvRow) => string
+  description: string
+}
+
+const decimalComma = (value: number): string => String(value).replace('.', ',')
+
+function readableQuantity({ exact, value, low, high, unit }: Quantity): string {
+  const amount = (part: number | string): string =>
+    typeof part === 'number' ? decimalComma(part) : part
+  const parts =
+    low !== undefined && high !== undefined
+      ? `${amount(low)}–${amount(high)}`
+      : value === null
+        ? ''
+        : amount(value)
+  const meaning = [parts, unit ?? ''].filter((part) => part !== '').join(' ')
+  return meaning === '' ? exact : `${exact} (${meaning})`
+}
+
+function readableEvidence({ stance, title, publisher, url, quote, note }: Evidence): string {
+  const parts = [title, publisher, url, quote === '' ? '' : `«${quote}»`, note]
+  return `${words.stance[stance]}: ${parts.filter((part) => part !== '').join(' · ')}`
+}
+
+const evidenceData = ({
+  id,
+  stance,
+  title,
+  publisher,
+  url,
+  quote,
+  accessedOn,
+  note,
+  sha256,
+}: Evidence) => ({
+  id,
+  stance,
+  title,
+  publisher,
+  url,
+  quote,
+  accessedOn,
+  note,
+  sha256,
+})
+
+export const columns: Record<CsvColumn, Column> = {
+  id: {
+    datatype: 'string',
+    value: ({ claim }) => claim.id,
+    description: 'UUID of the claim',
+  },
+  number: {
+    datatype: 'integer',
+    value: ({ claim }) => claim.number,
+    description: 'Number of the claim within its source',
+  },
+  source: {
+    datatype: 'string',
+    value: ({ source }) => source.title,
+    description: 'Title of the source',
+  },
+  sourceUrl: {
+    datatype: 'anyURI',
+    value: ({ source }) => source.url,
+    description: 'Address of the source',
+  },
+  outlet: {
+    datatype: 'string',
+    value: ({ source }) => source.outlet,
+    description: 'Who published the source',
+  },
+  publishedOn: {
+    datatype: 'date',
+    value: ({ source }) => source.publishedOn,
+    description: 'Day the source was published',
+  },
+  text: {
+    datatype: 'string',
+    value: ({ claim }) => claim.text,
+    description: 'The claim in words that stand alone',
+  },
+  quote: {
+    datatype: 'string',
+    value: ({ claim }) => claim.quote,
+    description: 'The words of the source, ranges joined by " … "',
+  },
+  type: {
+    datatype: 'string',
+    value: ({ claim }) => claim.type,
+    readable: ({ claim }) => words.type[claim.type],
+    description: 'event, money, percentage, quantity or quote',
+  },
+  speaker: {
+    datatype: 'string',
+    value: ({ claim }) => claim.speaker,
+    description: 'Who asserts the claim',
+  },
+  role: {
+    datatype: 'string',
+    value: ({ claim }) => claim.role,
+    description: 'Role of the speaker',
+  },
+  quantities: {
+    datatype: 'json',
+    value: ({ claim }) => JSON.stringify(claim.quantities),
+    readable: ({ claim }) => claim.quantities.map(readableQuantity).join('; '),
+    description: 'JSON array of the quantities read out of the quote',
+  },
+  verifiable: {
+    datatype: 'boolean',
+    value: ({ claim }) => claim.verifiable,
+    description: 'Whether the claim can be checked at all',
+  },
+  checkWorthiness: {
+    datatype: 'decimal',
+    value: ({ claim }) => claim.checkWorthiness,
+    description: 'How worth checking the claim is, 0 to 1',
+  },
+  verdict: {
+    datatype: 'string',
+    value: ({ claim }) => claim.verdict,
+    readable: ({ claim }) => (claim.verdict === null ? '' : words.verdict[claim.verdict]),
+    description: 'supported, refuted, mixed or not-enough-evidence',
+  },
+  status: {
+    datatype: 'string',
+    value: ({ claim }) => claim.status,
+    readable: ({ claim }) => words.status[claim.status],
+    description: 'new, in-progress, checked, published or void',
+  },
+  confidence: {
+    datatype: 'integer',
+    value: ({ claim }) => claim.confidence,
+    description: 'How sure the analyst is of the verdict, in percent',
+  },
+  evidenceCount: {
+    datatype: 'integer',
+    value: ({ claim }) => claim.evidenceCount,
+    description: 'How many pieces of evidence there are',
+  },
+  evidence: {
+    datatype: 'json',
+    value: ({ evidence }) => JSON.stringify(evidence.map(evidenceData)),
+    readable: ({ evidence }) => evidence.map(readableEvidence).join('\n'),
+    description: 'JSON array of the evidence',
+  },
+  notes: {
+    datatype: 'string',
+    value: ({ claim }) => claim.notes,
+    description: 'Notes of the analyst',
+  },
+  tags: {
+    datatype: 'json',
+    value: ({ claim }) => JSON.stringify(claim.tags),
+    readable: ({ claim }) => claim.tags.join('; '),
+    description: 'JSON array of tags',
+  },
+  assignee: {
+    datatype: 'string',
+    value: ({ claim }) => claim.assignee,
+    description: 'Who is to check the claim',
+  },
+  anchorHealth: {
+    datatype: 'string',
+    value: ({ claim }) => claim.health,
+    readable: ({ claim }) => words.health[claim.health],
+    description: 'exact, moved, fuzzy, ambiguous or orphan',
+  },
+  ranges: {
+    datatype: 'json',
+    value: ({ claim }) => JSON.stringify(claim.ranges),
+    readable: ({ claim }) => claim.ranges.map(({ start, end }) => `${start}–${end}`).join('; '),
+    description: 'JSON array of ranges: offsets in UTF-16 units, exact words, prefix and suffix',
+  },
+  start: {
+    datatype: 'integer',
+    value: ({ claim }) => claim.ranges[0]?.start ?? null,
+    description: 'Where the first range starts',
+  },
+  end: {
+    datatype: 'integer',
+    value: ({ claim }) => claim.ranges.at(-1)?.end ?? null,
+    description: 'Where the last range ends, exclusive',
+  },
+  revisionSha256: {
+    datatype: 'string',
+    value: ({ revisionSha256 }) => revisionSha256,
+    description: 'SHA-256 of the text that the offsets count in',
+  },
+  createdAt: {
+    datatype: 'dateTime',
+    value: ({ claim }) => claim.createdAt,
+    description: 'When the claim was made (UTC)',
+  },
+  updatedAt: {
+    datatype: 'dateTime',
+    value: ({ claim }) => claim.updatedAt,
+    description: 'When the claim was last changed (UTC)',
+  },
+}

@@ -1,0 +1,85 @@
+/** SQL that always binds, over one better-sqlite3 connection. */
+import Database from 'better-sqlite3'
+
+export type Value = string | number | null
+
+export interface Query {
+  readonly text: string
+  readonly values: readonly Value[]
+}
+
+const texts = new WeakMap<TemplateStringsArray, string>()
+
+/** A query of the words as they stand; whatever is put in is bound and never becomes SQL. */
+export function sql(words: TemplateStringsArray, ...values: Value[]): Query {
+  let text = texts.get(words)
+  if (text === undefined) {
+    text = words.join('?')
+    texts.set(words, text)
+  }
+  return { text, values }
+}
+
+/** A list for `IN (SELECT value FROM json_each(…))`: one bound value however long it is. */
+export const listOf = (values: readonly (string | number)[]): string => JSON.stringify(values)
+
+export const flag = (value: boolean | null | undefined): number | null =>
+  value === null || value === undefined ? null : Number(value)
+
+export class Connection {
+  readonly #database: Database.Database
+  readonly #statements = new Map<string, Database.Statement<unknown[]>>()
+
+  /** `timeout`: for how many milliseconds a write waits for another process's write. */
+  constructor(path: string, options: { mustExist: boolean; timeout: number }) {
+    this.#database = new Database(path, {
+      fileMustExist: options.mustExist,
+      timeout: options.timeout,
+    })
+  }
+
+  #prepare(text: string): Database.Statement<unknown[]> {
+    let statement = this.#statements.get(text)
+    if (statement === undefined) {
+      statement = this.#database.prepare<unknown[]>(text)
+      this.#statements.set(text, statement)
+    }
+    return statement
+  }
+
+  all<Row>(query: Query): Row[] {
+    return this.#prepare(query.text).all(...query.values) as Row[]
+  }
+
+  get<Row>(query: Query): Row | undefined {
+    return this.#prepare(query.text).get(...query.values) as Row | undefined
+  }
+
+  /** Answers the rowid of the row last inserted. */
+  run(query: Query): number {
+    return Number(this.#prepare(query.text).run(...query.values).lastInsertRowid)
+  }
+
+  /** Several statements at once, without values: schema only. */
+  execute(script: string): void {
+    this.#database.exec(script)
+  }
+
+  pragma(words: string): unknown {
+    return this.#database.pragma(words, { simple: true })
+  }
+
+  /** All or nothing. Takes the write lock at once, so that nothing read inside can be outdated. */
+  transaction<T>(work: () => T): T {
+    return this.#database.transaction(work).immediate()
+  }
+
+  get isOpen(): boolean {
+    return this.#database.open
+  }
+
+  close(): void {
+    this.#statements.clear()
+    this.#database.close()
+  }
+}

@@ -1,0 +1,60 @@
+/** The store: one library file, its tables, and its steps. Nothing else in the program knows SQL. */
+import type { Connection } from './connection.ts'
+import { explain } from './failures.ts'
+import type { Migration } from './migrate.ts'
+import { migrations as allMigrations } from './migrations/index.ts'
+import { openConnection } from './open.ts'
+import { createSteps, type Steps } from './steps.ts'
+import { createTables, type Tables } from './tables.ts'
+
+export type { StoredClaim } from './claim-rows.ts'
+export { changeable, type ClaimFields, type NewClaim } from './claims.ts'
+export type { EvidenceFields } from './evidence.ts'
+export type { Fields } from './history.ts'
+export type { NewRevision } from './revisions.ts'
+export { detailsOf } from './sources.ts'
+export type { Journal, StepContext, Stepped } from './steps.ts'
+
+export interface Store extends Omit<Tables, 'coverage'> {
+  readonly path: string
+  readonly steps: Steps
+  schemaVersion(): number
+  /** Any thrown thing in the program's words, where SQLite or the file system threw it. */
+  explain(thrown: unknown): unknown
+  close(): void
+}
+
+export interface StoreOptions {
+  path: string
+  /** Fills a library that is only now being made; runs before the file has its name. */
+  fill?: (store: Store) => Promise<void>
+  /** Other than the program's own: for trying how a schema is brought up to date. */
+  migrations?: readonly Migration[]
+}
+
+function storeOn(connection: Connection, path: string): Store {
+  const tables = createTables(connection)
+  return {
+    ...tables,
+    path,
+    steps: createSteps(connection, tables),
+    schemaVersion: () => Number(connection.pragma('user_version')),
+    explain: (thrown) => explain(thrown, path),
+    close: () => {
+      if (connection.isOpen) connection.close()
+    },
+  }
+}
+
+/** Opens the library, making it where there is none. Throws Failure. */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const { path, fill, migrations = allMigrations } = options
+  try {
+    const connection = await openConnection(path, migrations, async (fresh) => {
+      await fill?.(storeOn(fresh, path))
+    })
+    return storeOn(connection, path)
+  } catch (thrown) {
+    throw explain(thrown, path)
+  }
+}

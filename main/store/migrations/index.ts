@@ -1,0 +1,5 @@
+/** Every migration there is, oldest first. One is never changed once it was released. */
+import type { Migration } from '../migrate.ts'
+import { first } from './0010-first.ts'
+
+export const migrations: readonly Migration[] = [first]

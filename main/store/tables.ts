@@ -1,0 +1,35 @@
+/** All repositories of one connection. */
+import { createClaims, type Claims } from './claims.ts'
+import type { Connection } from './connection.ts'
+import { createCoverage, type CoverageReader } from './coverage.ts'
+import { createEvidence, type EvidenceTable } from './evidence.ts'
+import { createHistory, type History } from './history.ts'
+import { createRevisions, type Revisions } from './revisions.ts'
+import { createSearch, type Search } from './search.ts'
+import { createSettings, type Settings } from './settings.ts'
+import { createSources, type Sources } from './sources.ts'
+
+export interface Tables {
+  readonly sources: Sources
+  readonly revisions: Revisions
+  readonly claims: Claims
+  readonly evidence: EvidenceTable
+  readonly history: History
+  readonly settings: Settings
+  readonly search: Search
+  readonly coverage: CoverageReader
+}
+
+export function createTables(connection: Connection): Tables {
+  const coverage = createCoverage(connection)
+  return {
+    coverage,
+    sources: createSources(connection, coverage),
+    revisions: createRevisions(connection, coverage),
+    claims: createClaims(connection),
+    evidence: createEvidence(connection),
+    history: createHistory(connection),
+    settings: createSettings(connection),
+    search: createSearch(connection),
+  }
+}

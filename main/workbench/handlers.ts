@@ -1,0 +1,23 @@
+/** Every command of the engine with the use case that carries it out: one missing is a type error. */
+import { claimCommands } from './claims.ts'
+import type { EngineCommand, HandlersOf } from './context.ts'
+import { evidenceCommands } from './evidence.ts'
+import { exportCommands } from './exports.ts'
+import { historyCommands } from './history.ts'
+import { importCommands } from './imports.ts'
+import { libraryCommands } from './library.ts'
+import { rangeCommands } from './ranges.ts'
+import { readingCommands } from './reading.ts'
+import { sourceCommands } from './sources.ts'
+
+export const handlers: HandlersOf<EngineCommand> = {
+  ...libraryCommands,
+  ...sourceCommands,
+  ...importCommands,
+  ...claimCommands,
+  ...rangeCommands,
+  ...evidenceCommands,
+  ...historyCommands,
+  ...exportCommands,
+  ...readingCommands,
+}

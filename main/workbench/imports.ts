@@ -1,0 +1,89 @@
+/**
+ * Bringing in texts. Several files are one step: all are read first, then those that could be read
+ * go in together, so that one undo takes back one import and a cancel leaves nothing behind.
+ */
+import { decodeText, readTextFile, refuseOtherFormats } from '#main/sources/index.ts'
+import type { ImportReport } from '#shared/contract/commands.ts'
+import { Failure, toError } from '#shared/contract/errors.ts'
+import type { SourceDetails } from '#shared/records/library.ts'
+import type { Context, HandlersOf } from './context.ts'
+import { addSource, readSource, type ReadSource } from './new-source.ts'
+
+interface File {
+  name: string
+  read: () => Promise<string> | string
+}
+
+async function importFiles(files: readonly File[], context: Context): Promise<ImportReport> {
+  const { store, reader, signal, progress, step } = context
+  const failed: ImportReport['failed'] = []
+  const sources: { file: string; source: ReadSource }[] = []
+  const seen = new Map<string, string>()
+  for (const [index, { name, read }] of files.entries()) {
+    signal.throwIfAborted()
+    progress(index, files.length, name)
+    try {
+      const source = await readSource(await read(), { file: name }, store, reader, {
+        signal,
+        onProgress: (done, total) => progress(index + done / total, files.length, name),
+      })
+      const title = seen.get(source.sha256)
+      if (title !== undefined)
+        throw new Failure('duplicate-source', `The same text twice: ${title}.`, {
+          detail: { title },
+        })
+      seen.set(source.sha256, source.details.title)
+      sources.push({ file: name, source })
+    } catch (thrown) {
+      signal.throwIfAborted()
+      const { code, message } = toError(store.explain(thrown))
+      failed.push({ file: name, code, message })
+    }
+  }
+  signal.throwIfAborted()
+  const imported = step((journal) =>
+    sources.map(({ file, source }) => ({ file, ...addSource(source, store, journal) })),
+  )
+  progress(files.length, files.length, '')
+  return { imported, failed }
+}
+
+/** What was left out of the details is not given, rather than empty. */
+const given = (details: { [Name in keyof SourceDetails]?: SourceDetails[Name] | undefined }) =>
+  Object.fromEntries(
+    Object.entries(details).filter(([, value]) => value !== undefined),
+  ) as Partial<SourceDetails>
+
+export const importCommands: HandlersOf<
+  'sources.importText' | 'sources.importBytes' | 'sources.importPaths'
+> = {
+  'sources.importText': async ({ text, details }, { store, reader, signal, progress, step }) => {
+    const wrong = (message: string) => new Failure('invalid-input', message, { field: 'text' })
+    if (text.trim() === '') throw wrong('The text holds only blanks.')
+    if (text.includes('\0')) throw wrong('The text holds a NUL character: it is not plain text.')
+    const source = await readSource(text, { details: given(details) }, store, reader, {
+      signal,
+      onProgress: (done, total) => progress(done, total, ''),
+    })
+    signal.throwIfAborted()
+    return step((journal) => addSource(source, store, journal))
+  },
+
+  'sources.importBytes': ({ files }, context) =>
+    importFiles(
+      files.map(({ name, bytes }) => ({
+        name,
+        read: () => {
+          refuseOtherFormats(name)
+          return decodeText(name, bytes)
+        },
+      })),
+      context,
+    ),
+
+  'sources.importPaths': ({ paths }, context) =>
+    importFiles(
+      paths.map((path) => ({ name: path, read: () => readTextFile(path, context.signal) })),
+      context,
+    ),
+}

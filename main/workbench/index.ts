@@ -1,0 +1,10 @@
+/** The use cases: the only door to sources, extraction, anchoring, exports and the store. */
+export { transportFor } from './transport.ts'
+export {
+  openWorkbench,
+  type ChangedListener,
+  type RunOptions,
+  type Workbench,
+  type WorkbenchOptions,
+} from './workbench.ts'
+export type { Reader, ReadOptions } from './reader.ts'

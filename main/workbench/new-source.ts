@@ -1,0 +1,141 @@
+/** A text made into a source with its claims: read first, then put into the library. */
+import { createHash, randomUUID } from 'node:crypto'
+import { Failure } from '#shared/contract/errors.ts'
+import type { ExtractedClaim, Extraction, Block } from '#shared/records/extraction.ts'
+import type { SourceDetails } from '#shared/records/library.ts'
+import { normaliseText } from '#shared/text.ts'
+import { makeRange, normaliseSpans } from '#main/anchoring/index.ts'
+import { detailsOf, type Journal, type NewClaim, type Store } from '#main/store/index.ts'
+import { titleOf } from '#main/sources/index.ts'
+import { claimSummary } from './claim-changes.ts'
+import type { Reader, ReadOptions } from './reader.ts'
+
+export interface ReadSource {
+  details: SourceDetails
+  text: string
+  sha256: string
+  blocks: Block[]
+  extraction: Extraction
+}
+
+/** Unknown stays empty: nothing about a source is guessed but its title and language. */
+const unknown = { byline: '', outlet: '', url: '', publishedOn: '' } as const
+
+export const sha256Of = (text: string): string =>
+  createHash('sha256').update(text, 'utf8').digest('hex')
+
+export function refuseDuplicate(store: Store, sha256: string): void {
+  const title = store.revisions.titleWith(sha256)
+  if (title === null) return
+  throw new Failure('duplicate-source', `This text is in the library already: ${title}.`, {
+    detail: { title },
+  })
+}
+
+export interface Origin {
+  details?: Partial<SourceDetails>
+  /** Name of the file the text comes from. */
+  file?: string
+}
+
+/** Reads a text; the library is not touched. Throws Failure `duplicate-source`, or an AbortError. */
+export async function readSource(
+  raw: string,
+  { details = {}, file }: Origin,
+  store: Store,
+  reader: Reader,
+  options: Pick<ReadOptions, 'signal' | 'onProgress'>,
+): Promise<ReadSource> {
+  // A lone surrogate has no UTF-8 form: the file would give back another character.
+  const text = normaliseText(raw).toWellFormed()
+  const sha256 = sha256Of(text)
+  refuseDuplicate(store, sha256)
+  const blocks = await reader.splitBlocks(text)
+  const { language, publishedOn } = details
+  const extraction = await reader.extract(text, {
+    ...options,
+    ...(language ? { language } : {}),
+    ...(publishedOn ? { referenceDate: publishedOn } : {}),
+  })
+  const title = details.title || titleOf(text, blocks, file)
+  return {
+    details: detailsOf({ ...unknown, ...details, title, language: extraction.language }),
+    text,
+    sha256,
+    blocks,
+    extraction,
+  }
+}
+
+const claimFrom = (
+  extracted: ExtractedClaim,
+  text: string,
+  place: Pick<NewClaim, 'sourceId' | 'revisionId' | 'createdAt'>,
+): NewClaim => ({
+  ...place,
+  id: randomUUID(),
+  text: extracted.text,
+  ranges: normaliseSpans(extracted.ranges, text).map((span) => makeRange(text, span)),
+  type: extracted.type,
+  origin: 'extracted',
+  proposed: true,
+  speaker: extracted.attribution?.speaker ?? '',
+  role: extracted.attribution?.role ?? '',
+  attribution: extracted.attribution ?? null,
+  quantities: extracted.quantities,
+  checkWorthiness: extracted.checkWorthiness.score,
+  checkWorthinessReasons: extracted.checkWorthiness.reasons,
+  verifiable: null,
+  verdict: null,
+  status: 'new',
+  confidence: null,
+  notes: '',
+  tags: [],
+  assignee: '',
+})
+
+/** Puts a text that was read into the library, within a step. */
+export function addSource(
+  { details, text, sha256, blocks, extraction }: ReadSource,
+  store: Store,
+  journal: Journal,
+): { sourceId: string; claims: number; title: string } {
+  refuseDuplicate(store, sha256)
+  const sourceId = randomUUID()
+  const revisionId = randomUUID()
+  const { at } = journal
+  store.sources.insert({ ...details, id: sourceId, at })
+  store.revisions.insert({
+    id: revisionId,
+    sourceId,
+    text,
+    sha256,
+    createdAt: at,
+    blocks,
+    sentences: extraction.sentences.map((sentence) => ({ ...sentence, id: randomUUID() })),
+    quantities: extraction.quantities,
+    attributions: extraction.attributions,
+  })
+  journal.record({
+    table: 'sources',
+    rowId: sourceId,
+    sourceId,
+    claimId: null,
+    before: null,
+    after: { ...details, sha256 },
+  })
+  for (const extracted of extraction.claims) {
+    const claim = store.claims.insert(
+      claimFrom(extracted, text, { sourceId, revisionId, createdAt: at }),
+    )
+    journal.record({
+      table: 'claims',
+      rowId: claim.id,
+      sourceId,
+      claimId: claim.id,
+      before: null,
+      after: claimSummary(claim),
+    })
+  }
+  return { sourceId, claims: extraction.claims.length, title: details.title }
+}

@@ -1,0 +1,68 @@
+/** Sources and their sentences: looking at them, correcting what is known of them, deleting them. */
+import { detailsOf } from '#main/store/index.ts'
+import type { SourceDetails } from '#shared/records/library.ts'
+import { changes, found, type HandlersOf } from './context.ts'
+
+export const sourceCommands: HandlersOf<
+  'sources.list' | 'sources.get' | 'sources.update' | 'sources.delete' | 'sentences.skip'
+> = {
+  'sources.list': (_, { store }) => store.sources.list(),
+
+  'sources.get': ({ id }, { store }) => {
+    const source = found(store.sources.find(id), 'source', id)
+    const { revisionId } = source
+    return {
+      source,
+      revision: found(store.revisions.find(revisionId), 'revision', revisionId),
+      blocks: store.revisions.blocks(revisionId),
+      sentences: store.revisions.sentences(revisionId),
+    }
+  },
+
+  'sources.update': ({ id, patch }, { store, step }) =>
+    step((journal) => {
+      const now = detailsOf(found(store.sources.find(id), 'source', id))
+      const changed = changes<SourceDetails>(now, patch as Partial<SourceDetails>)
+      if (changed !== null) {
+        store.sources.write(id, { ...now, ...changed.after })
+        journal.touch('sources', id)
+        journal.record({ table: 'sources', rowId: id, sourceId: id, claimId: null, ...changed })
+      }
+      return found(store.sources.find(id), 'source', id)
+    }),
+
+  // Its claims and evidence are hidden with it, and come back with it.
+  'sources.delete': ({ id }, { store, step }) =>
+    step((journal) => {
+      const source = found(store.sources.find(id), 'source', id)
+      store.sources.setDeleted(id, journal.at)
+      journal.record({
+        table: 'sources',
+        rowId: id,
+        sourceId: id,
+        claimId: null,
+        before: detailsOf(source),
+        after: null,
+      })
+      return { id }
+    }),
+
+  'sentences.skip': ({ id, reason }, { store, step }) =>
+    step((journal) => {
+      const sentence = found(store.revisions.sentence(id), 'sentence', id)
+      const { sourceId } = sentence
+      if (sentence.reason !== reason) {
+        store.revisions.writeReason(id, reason)
+        journal.touch('sources', sourceId)
+        journal.record({
+          table: 'sentences',
+          rowId: id,
+          sourceId,
+          claimId: null,
+          before: { reason: sentence.reason },
+          after: { reason },
+        })
+      }
+      return { id }
+    }),
+}

@@ -1,0 +1,219 @@
+/** The command line as it is started: a process of its own, its output and its exit code. */
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { Extraction } from '#shared/records/extraction.ts'
+import { csvColumns } from '#shared/records/export.ts'
+import { normaliseText } from '#shared/text.ts'
+
+const cli = join(import.meta.dirname, '../../main/cli/main.mjs')
+const seed = join(import.meta.dirname, '../../seeds/microsoft-nvidia-anthropic.txt')
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'riscontro-cli-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+function riscontro(args: readonly string[], input: string | Buffer = '') {
+  const { status, stdout, stderr } = spawnSync('node', [cli, ...args], { input, encoding: 'utf8' })
+  return { status, stdout, stderr }
+}
+
+const oneLine = /^riscontro: [^\n]+\n$/
+
+describe('riscontro', () => {
+  it('helps and says its version', () => {
+    const help = riscontro(['--help'])
+    expect(help).toMatchObject({ status: 0, stderr: '' })
+    for (const word of ['extract', 'import', 'export', '--jsonl', ...csvColumns])
+      expect(help.stdout).toContain(word)
+    expect(riscontro(['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+
+  it.each([
+    [[]],
+    [['estrai']],
+    [['extract']],
+    [['extract', 'a', '--lang', 'fr']],
+    [['import', 'a']],
+  ])('refuses %j with one line and exit code 2', (args) => {
+    const { status, stdout, stderr } = riscontro(args)
+    expect(stderr).toMatch(oneLine)
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+  })
+})
+
+describe('riscontro extract', () => {
+  it('prints what it read of the first article, in the shape that is public', () => {
+    const { status, stdout, stderr } = riscontro(['extract', seed, '--lang', 'it', '--json'])
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    const extraction = Extraction.parse(JSON.parse(stdout))
+    expect(extraction.claims.length).toBeGreaterThan(0)
+    const text = normaliseText(readFileSync(seed, 'utf8'))
+    for (const { start, end, exact } of [
+      ...extraction.claims.flatMap((claim) => claim.ranges),
+      ...extraction.quantities,
+      ...extraction.attributions,
+    ])
+      expect(text.slice(start, end)).toBe(exact)
+  })
+
+  it('reads standard input, and gives the same for CRLF, a byte order mark and NFD', () => {
+    const text = 'Nvidia investe 10 miliardi di dollari nella società.\nPerché? Non è chiaro.\n'
+    const plain = riscontro(['extract', '-', '--lang', 'it', '--json'], text)
+    expect(plain.status).toBe(0)
+    const other = `\ufeff${text.normalize('NFD').replaceAll('\n', '\r\n')}`
+    expect(riscontro(['extract', '-', '--lang', 'it', '--json'], other)).toEqual(plain)
+  })
+
+  it('shows a person the claims', () => {
+    const { status, stdout } = riscontro(['extract', seed])
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^Language it; claims \d+/)
+    expect(stdout).toMatch(/^1\. \S/m)
+  })
+
+  it('names the file it cannot read, in one line', () => {
+    const missing = riscontro(['extract', join(folder, 'none.txt'), '--json'])
+    expect(missing.status).toBe(1)
+    expect(missing.stderr).toMatch(oneLine)
+    expect(missing.stderr).toContain('none.txt')
+    const latin1 = join(folder, 'latin1.txt')
+    writeFileSync(latin1, Buffer.from('perché', 'latin1'))
+    const wrong = riscontro(['extract', latin1])
+    expect(wrong).toMatchObject({ status: 1, stdout: '' })
+    expect(wrong.stderr).toMatch(/^riscontro: .*latin1\.txt.*UTF-8.*\n$/)
+  })
+})
+
+describe('riscontro extract --jsonl', () => {
+  const results = (stdout: string) =>
+    stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
+
+  it('answers each line with its id, in order', () => {
+    const texts = [
+      { id: 'b', text: 'Nvidia investe 10 miliardi.', lang: 'it', referenceDate: '2025-11-18' },
+      { id: 7, text: 'Nvidia invested $10 billion.', lang: 'en' },
+      { id: 'a', text: 'Fine.', lang: 'it', referenceDate: '2025-11-18T23:30:00+01:00' },
+    ]
+    const input = `${texts.map((line) => JSON.stringify(line)).join('\n')}\n`
+    const { status, stdout, stderr } = riscontro(['extract', '--jsonl'], input)
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    const found = results(stdout)
+    expect(found.map(({ id }) => id)).toEqual(['b', 7, 'a'])
+    expect(found.map(({ language }) => language)).toEqual(['it', 'en', 'it'])
+    for (const result of found) Extraction.parse(result)
+    const file = join(folder, 'texts.jsonl')
+    writeFileSync(file, input)
+    expect(riscontro(['extract', '--jsonl', file]).stdout).toBe(stdout)
+  })
+
+  it('says which line is wrong, goes on, and ends with exit code 1', () => {
+    const lines = [
+      'not json',
+      '{"id":"x","lang":"it"}',
+      '{"id":"y","text":"Ciao.","lang":"fr"}',
+      '',
+      '{"id":"z","text":"Nvidia investe 10 miliardi.","lang":"it"}',
+    ]
+    const { status, stdout } = riscontro(['extract', '--jsonl'], lines.join('\n'))
+    expect(status).toBe(1)
+    const found = results(stdout)
+    expect(found).toHaveLength(4)
+    expect(found[0]).toEqual({ error: 'line 1: not JSON' })
+    expect(found[1]).toMatchObject({ id: 'x', error: expect.stringMatching(/^line 2: text: /) })
+    expect(found[2]).toMatchObject({ id: 'y', error: expect.stringMatching(/^line 3: lang: /) })
+    expect(found[3]).toMatchObject({ id: 'z', language: 'it' })
+  })
+
+  it('answers while its input is still open', async () => {
+    const child = spawn('node', [cli, 'extract', '--jsonl'], { stdio: ['pipe', 'pipe', 'inherit'] })
+    const answers: string[] = []
+    child.stdout.setEncoding('utf8')
+    const heard = () => new Promise<void>((resolve) => child.stdout.once('data', () => resolve()))
+    child.stdout.on('data', (text: string) => answers.push(text))
+    for (const id of ['1', '2']) {
+      const next = heard()
+      child.stdin.write(`${JSON.stringify({ id, text: 'Una frase.', lang: 'it' })}\n`)
+      await next
+      expect(JSON.parse(answers.at(-1)!)).toMatchObject({ id })
+    }
+    child.stdin.end()
+    expect(await new Promise((resolve) => child.once('close', resolve))).toBe(0)
+  })
+
+  it('ends quietly when its reader has enough', async () => {
+    const child = spawn('node', [cli, 'extract', '--jsonl'], { stdio: 'pipe' })
+    let complaints = ''
+    child.stderr.on('data', (text: Buffer) => (complaints += text.toString()))
+    // The program may be gone before it has been told everything.
+    child.stdin.on('error', () => undefined)
+    const line = `${JSON.stringify({ id: 1, text: 'Una frase. '.repeat(20), lang: 'it' })}\n`
+    child.stdin.end(line.repeat(500))
+    child.stdout.once('data', () => child.stdout.destroy())
+    expect(await new Promise((resolve) => child.once('close', resolve))).toBe(0)
+    expect(complaints).toBe('')
+  })
+})
+
+describe('riscontro import and export', () => {
+  it('makes a library of its own articles only, and a CSV of its claims', () => {
+    const library = join(folder, 'lavoro.riscontro')
+    const imported = riscontro(['import', seed, '--library', library])
+    expect(imported).toMatchObject({ status: 0, stderr: '' })
+    expect(imported.stdout).toMatch(/microsoft-nvidia-anthropic\.txt: \d+ claims, "/)
+
+    const out = join(folder, 'claims.csv')
+    const exported = riscontro(['export', '--library', library, '--format', 'csv', '--out', out])
+    expect(exported).toMatchObject({ status: 0, stderr: '' })
+    const records = parse(readFileSync(out, 'utf8'), { columns: true }) as Record<string, string>[]
+    expect(exported.stdout).toContain(`${records.length} rows`)
+    expect(imported.stdout).toContain(` ${records.length} claims`)
+    expect(existsSync(`${out}-metadata.json`)).toBe(true)
+    const text = normaliseText(readFileSync(seed, 'utf8'))
+    for (const record of records) {
+      const ranges = JSON.parse(record['ranges']!) as {
+        start: number
+        end: number
+        exact: string
+      }[]
+      for (const { start, end, exact } of ranges) expect(text.slice(start, end)).toBe(exact)
+    }
+
+    const sheet = join(folder, 'excel.csv')
+    const args = ['export', '--library', library, '--profile', 'excel-it', '--out', sheet]
+    expect(riscontro([...args, '--columns', 'number,text']).status).toBe(0)
+    expect(readFileSync(sheet, 'utf8').split('\r\n')[0]).toBe('\ufeff"N.";"Affermazione"')
+  })
+
+  it('brings in what it can and says what it cannot', () => {
+    const library = join(folder, 'lavoro.riscontro')
+    const { status, stdout, stderr } = riscontro([
+      'import',
+      join(folder, 'none.txt'),
+      seed,
+      '--library',
+      library,
+    ])
+    expect(status).toBe(1)
+    expect(stdout).toContain('microsoft-nvidia-anthropic.txt')
+    expect(stderr).toMatch(oneLine)
+    expect(stderr).toContain('none.txt')
+  })
+
+  it('makes no library of a mistyped name', () => {
+    const library = join(folder, 'none.riscontro')
+    const out = join(folder, 'a.csv')
+    const { status, stderr } = riscontro(['export', '--library', library, '--out', out])
+    expect(status).toBe(1)
+    expect(stderr).toMatch(oneLine)
+    expect(readdirSync(folder)).toEqual([])
+  })
+})

@@ -1,0 +1,138 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import { Connection, sql } from '#main/store/connection.ts'
+import { openStore } from '#main/store/index.ts'
+import { backupPath, migrate, type Migration } from '#main/store/migrate.ts'
+import { first } from '#main/store/migrations/0010-first.ts'
+import { migrations } from '#main/store/migrations/index.ts'
+import { failureOf, filesOf, newFolder } from './files-for-tests.ts'
+
+const second: Migration = {
+  version: 20,
+  up: (connection) => connection.execute('CREATE TABLE second (a TEXT) STRICT'),
+}
+const failing: Migration = {
+  version: 30,
+  up: (connection) => {
+    connection.execute('CREATE TABLE third (a TEXT) STRICT')
+    throw new Error('Half done.')
+  },
+}
+
+function inMemory(): Connection {
+  const connection = new Connection(':memory:', { mustExist: false, timeout: 0 })
+  migrate(connection, [first])
+  return connection
+}
+
+const tablesOf = (path: string): string[] => {
+  const database = new Database(path, { readonly: true })
+  const names = database.prepare('SELECT name FROM sqlite_schema ORDER BY name').pluck().all()
+  database.close()
+  return names as string[]
+}
+
+describe('the list of migrations', () => {
+  it('goes up in tens, each version once', () => {
+    const versions = migrations.map(({ version }) => version)
+    expect(versions).toEqual([...new Set(versions)].toSorted((a, b) => a - b))
+    expect(versions.every((version) => version % 10 === 0 && version > 0)).toBe(true)
+  })
+})
+
+describe('migration 10', () => {
+  it('makes STRICT tables with keys that a VACUUM keeps', () => {
+    const tables = inMemory().all<{ name: string; strict: number }>(sql`
+      SELECT name, strict FROM pragma_table_list
+      WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'`)
+    expect(tables.filter(({ strict }) => strict === 0)).toEqual([])
+    expect(tables.map(({ name }) => name).toSorted()).toEqual(
+      [
+        ...['attributions', 'blocks', 'claim_tags', 'claims', 'evidence', 'history', 'quantities'],
+        ...[
+          'ranges',
+          'revisions',
+          'sentences',
+          'settings',
+          'sources',
+          'step_times',
+          'steps',
+          'tags',
+        ],
+      ].toSorted(),
+    )
+  })
+
+  const source = sql`INSERT INTO sources (key, id, title, byline, outlet, url, language,
+    published_on, created_at, updated_at) VALUES (1, 'a', '', '', '', '', 'it', '', '', '')`
+  const revision = sql`INSERT INTO revisions (key, id, source, sha256, created_at, text)
+    VALUES (1, 'r', 1, ${'0'.repeat(64)}, '', 'Testo')`
+  const change = sql`INSERT INTO history (step, at, by, kind, command, table_name, row_id)
+    VALUES (1, '', '', 'do', '', '', '')`
+
+  it('keeps revisions and history from being rewritten', () => {
+    const connection = inMemory()
+    connection.run(source)
+    connection.run(revision)
+    connection.run(sql`INSERT INTO steps (command, state) VALUES ('a', 'done')`)
+    connection.run(change)
+    for (const query of [
+      sql`UPDATE revisions SET text = 'Altro'`,
+      sql`DELETE FROM revisions`,
+      sql`UPDATE history SET by = 'me'`,
+      sql`DELETE FROM history`,
+    ])
+      expect(() => connection.run(query)).toThrow(/never|append-only/)
+    expect(connection.get(sql`SELECT text FROM revisions`)).toEqual({ text: 'Testo' })
+  })
+
+  it('refuses rows that hang in the air', () => {
+    const connection = inMemory()
+    connection.pragma('foreign_keys = ON')
+    expect(() => connection.run(revision)).toThrow(/FOREIGN KEY/)
+    expect(() => connection.run(change)).toThrow(/FOREIGN KEY/)
+  })
+})
+
+describe('bringing a library up to date', () => {
+  it('puts a copy beside it first, and keeps what was in it', async () => {
+    const folder = newFolder()
+    const path = join(folder, 'a.riscontro')
+    const old = await openStore({ path, migrations: [first] })
+    old.settings.set('kept', true)
+    old.close()
+    const store = await openStore({ path, migrations: [first, second] })
+    expect(store.schemaVersion()).toBe(20)
+    expect(store.settings.get('kept')).toBe(true)
+    store.close()
+    expect(readdirSync(folder).toSorted()).toEqual(['a.riscontro', 'a.riscontro.schema-10.backup'])
+    expect(tablesOf(path)).toContain('second')
+    expect(tablesOf(backupPath(path, 10))).not.toContain('second')
+    const backup = await openStore({ path: backupPath(path, 10), migrations: [first] })
+    expect(backup.settings.get('kept')).toBe(true)
+    backup.close()
+  })
+
+  it('leaves it as it was where a migration fails, and never overwrites a backup', async () => {
+    const folder = newFolder()
+    const path = join(folder, 'a.riscontro')
+    ;(await openStore({ path, migrations: [first, second] })).close()
+    const before = filesOf(folder)['a.riscontro']
+    const all = [first, second, failing]
+    const open = () => openStore({ path, migrations: all })
+    expect(await failureOf(open)).toMatchObject({ message: 'Half done.' })
+    expect(filesOf(folder)['a.riscontro']).toBe(before)
+    expect(tablesOf(path)).not.toContain('third')
+    await failureOf(open)
+    expect(existsSync(`${backupPath(path, 20)}-2`)).toBe(true)
+  })
+
+  it('needs no backup where nothing is to be done', async () => {
+    const folder = newFolder()
+    const path = join(folder, 'a.riscontro')
+    for (let times = 0; times < 2; times += 1) (await openStore({ path })).close()
+    expect(readdirSync(folder)).toEqual(['a.riscontro'])
+  })
+})

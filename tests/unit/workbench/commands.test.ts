@@ -1,0 +1,233 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { createClient } from '#shared/contract/client.ts'
+import { commands, type CommandName } from '#shared/contract/commands.ts'
+import { Claim, Evidence, SourceDocument } from '#shared/records/library.ts'
+import { transportFor, type Workbench } from '#main/workbench/index.ts'
+import { handlers } from '#main/workbench/handlers.ts'
+import { error, importArticle, newFolder, openForTest, value } from './library-for-tests.ts'
+
+interface Place {
+  sourceId: string
+  revisionId: string
+  sentenceId: string
+  claimId: string
+  evidenceId: string
+}
+
+const evidence = {
+  quote: 'Lo dice il bilancio.',
+  url: 'https://example.org/bilancio',
+  title: 'Bilancio',
+  publisher: 'Comune',
+  stance: 'supports',
+  accessedOn: '2026-01-31',
+  note: '',
+} as const
+
+const inputs: Record<Exclude<CommandName, `app.${string}`>, (place: Place) => unknown> = {
+  'library.describe': () => ({}),
+  'library.search': () => ({ words: 'mele' }),
+  'sources.list': () => ({}),
+  'sources.get': ({ sourceId }) => ({ id: sourceId }),
+  'sources.importText': () => ({ text: 'Un altro testo.\nCon 7 parole.' }),
+  'sources.importBytes': () => ({
+    files: [{ name: 'a.txt', bytes: new TextEncoder().encode('Nove 9.') }],
+  }),
+  'sources.importPaths': () => ({
+    paths: [join(import.meta.dirname, '../../../seeds/microsoft-nvidia-anthropic.txt')],
+  }),
+  'sources.update': ({ sourceId }) => ({ id: sourceId, patch: { outlet: 'Corriere' } }),
+  'sources.delete': ({ sourceId }) => ({ id: sourceId }),
+  'sentences.skip': ({ sentenceId }) => ({ id: sentenceId, reason: 'opinion' }),
+  'claims.list': () => ({ sourceId: null }),
+  'claims.create': ({ revisionId }) => ({ revisionId, ranges: [{ start: 10, end: 14 }] }),
+  'claims.update': ({ claimId }) => ({ ids: [claimId], patch: { verdict: 'refuted' } }),
+  'claims.addRange': ({ claimId }) => ({ id: claimId, range: { start: 0, end: 2 } }),
+  'claims.removeRange': ({ claimId }) => ({ id: claimId, index: 0 }),
+  'claims.discard': ({ claimId }) => ({ ids: [claimId] }),
+  'evidence.list': ({ claimId }) => ({ claimId }),
+  'evidence.add': ({ claimId }) => ({ claimId, details: evidence }),
+  'evidence.update': ({ evidenceId }) => ({ id: evidenceId, patch: { note: 'Letto.' } }),
+  'evidence.remove': ({ evidenceId }) => ({ id: evidenceId }),
+  'history.list': () => ({}),
+  'history.state': () => ({}),
+  'history.undo': () => ({}),
+  'history.redo': () => ({}),
+  'settings.get': () => ({ key: 'grid' }),
+  'settings.set': () => ({ key: 'grid', value: { columns: ['text'], width: 1.5 } }),
+  'exports.previewCsv': () => ({
+    profile: 'data',
+    columns: ['number', 'text'],
+    claimIds: null,
+    sourceId: null,
+  }),
+  'exports.writeCsv': () => ({
+    profile: 'data',
+    columns: ['number', 'text'],
+    claimIds: null,
+    sourceId: null,
+    path: join(newFolder(), 'a.csv'),
+  }),
+  'extraction.read': () => ({ text: 'Sono 12.' }),
+}
+
+async function prepare(workbench: Workbench): Promise<Place> {
+  const { source, revision, sentences } = await importArticle(workbench)
+  const [first, second] = await value(workbench, 'claims.list', { sourceId: null })
+  await value(workbench, 'claims.addRange', { id: first!.id, range: { start: 27, end: 30 } })
+  const { id } = await value(workbench, 'evidence.add', { claimId: first!.id, details: evidence })
+  // One step is undone, so that there is something to redo.
+  await value(workbench, 'claims.discard', { ids: [second!.id] })
+  await value(workbench, 'history.undo', {})
+  return {
+    sourceId: source.id,
+    revisionId: revision.id,
+    sentenceId: sentences[4]!.id,
+    claimId: first!.id,
+    evidenceId: id,
+  }
+}
+
+describe('the commands of the engine', () => {
+  it('all have a handler, and no other has', () => {
+    const hosted = Object.entries(commands)
+      .filter(([, command]) => command.host === 'engine')
+      .map(([name]) => name)
+    expect(Object.keys(handlers).toSorted()).toEqual(hosted.toSorted())
+  })
+
+  it.each(Object.entries(inputs))('%s answers as its contract says', async (name, input) => {
+    const workbench = await openForTest()
+    const place = await prepare(workbench)
+    const command = commands[name as CommandName]
+    const before = await value(workbench, 'history.list', { limit: 1000 })
+    const result = await workbench.run(name as CommandName, input(place))
+    expect(result).toMatchObject({ ok: true })
+    if (result.ok) expect(command.output.parse(result.value)).toEqual(result.value)
+    const after = await value(workbench, 'history.list', { limit: 1000 })
+    const recorded = command.kind === 'write' && name !== 'settings.set'
+    expect(after.length > before.length).toBe(recorded)
+    const steps = new Set(after.slice(0, after.length - before.length).map(({ step }) => step))
+    expect(steps.size).toBe(recorded ? 1 : 0)
+  })
+
+  it('shows records that fit their schemas to the last field', async () => {
+    const workbench = await openForTest()
+    const { claimId, sourceId } = await prepare(workbench)
+    const claims = await value(workbench, 'claims.list', { sourceId })
+    for (const claim of claims) expect(Claim.strict().parse(claim)).toEqual(claim)
+    const document = await value(workbench, 'sources.get', { id: sourceId })
+    expect(SourceDocument.strict().parse(document)).toEqual(document)
+    for (const piece of await value(workbench, 'evidence.list', { claimId }))
+      expect(Evidence.strict().parse(piece)).toEqual(piece)
+  })
+
+  it.each([
+    ['claims.update', { ids: [], patch: {} }, 'ids'],
+    ['claims.update', { ids: ['x'], patch: {} }, 'ids.0'],
+    ['evidence.add', { claimId: 'x', details: evidence }, 'claimId'],
+    ['library.search', { words: 3 }, 'words'],
+    ['sources.importText', { text: '  \n ' }, 'text'],
+    ['sources.importText', { text: 'a\0b' }, 'text'],
+  ] as const)('%s %j is refused, naming %s', async (name, input, field) => {
+    const workbench = await openForTest()
+    expect(await error(workbench, name, input)).toMatchObject({ code: 'invalid-input', field })
+  })
+
+  it('refuses what is wrong inside a patch by its path', async () => {
+    const workbench = await openForTest()
+    const { claimId, revisionId } = await prepare(workbench)
+    const update = (patch: unknown) => error(workbench, 'claims.update', { ids: [claimId], patch })
+    expect(await update({ confidence: 101 })).toMatchObject({ field: 'patch.confidence' })
+    expect(await update({ quote: 'typed over' })).toMatchObject({ code: 'invalid-input' })
+    const spans = [[{ start: 5, end: 5 }], [{ start: 0, end: 10_000 }]]
+    for (const ranges of spans)
+      expect(await error(workbench, 'claims.create', { revisionId, ranges })).toMatchObject({
+        code: 'invalid-input',
+        field: 'ranges',
+      })
+    expect(
+      await error(workbench, 'claims.addRange', { id: claimId, range: { start: 9, end: 9000 } }),
+    ).toMatchObject({ code: 'invalid-input', field: 'range' })
+    expect(await error(workbench, 'claims.removeRange', { id: claimId, index: 7 })).toMatchObject({
+      code: 'invalid-input',
+      field: 'index',
+    })
+  })
+
+  it('knows no command of the window, and none that is not there', async () => {
+    const workbench = await openForTest()
+    for (const name of ['app.ready', 'toString', 'claims.nothing'])
+      expect(await error(workbench, name as CommandName, {})).toMatchObject({
+        code: 'unknown-command',
+      })
+  })
+
+  it('says what is not there', async () => {
+    const workbench = await openForTest()
+    await importArticle(workbench)
+    const id = '11111111-1111-4111-8111-111111111111'
+    const missing = { code: 'not-found' }
+    expect(await error(workbench, 'sources.get', { id })).toMatchObject(missing)
+    expect(await error(workbench, 'claims.list', { sourceId: id })).toMatchObject(missing)
+    expect(
+      await error(workbench, 'claims.update', { ids: [id], patch: { notes: 'a' } }),
+    ).toMatchObject(missing)
+    expect(await error(workbench, 'evidence.remove', { id })).toMatchObject(missing)
+    expect(
+      await error(workbench, 'claims.create', { revisionId: id, ranges: [{ start: 0, end: 1 }] }),
+    ).toMatchObject(missing)
+  })
+})
+
+describe('the client in process', () => {
+  it('calls, hears events after the commit, and hears its own progress only', async () => {
+    const workbench = await openForTest()
+    const client = createClient(transportFor(workbench))
+    const heard: unknown[] = []
+    client.on('changed', (event) => heard.push(event))
+    const progress: unknown[] = []
+    const imported = await client.call(
+      'sources.importBytes',
+      { files: [{ name: 'a.txt', bytes: new TextEncoder().encode('Sono 12.') }] },
+      { onProgress: (report) => progress.push(report) },
+    )
+    const sourceId = imported.ok ? imported.value.imported[0]!.sourceId : ''
+    expect(heard).toMatchObject([
+      { cause: 'do', command: 'sources.importBytes', sourceIds: [sourceId], everything: false },
+    ])
+    expect(progress.length).toBeGreaterThan(0)
+    expect(progress.at(-1)).toMatchObject({ done: 1, total: 1 })
+    await client.call('history.undo', {})
+    expect(heard[1]).toMatchObject({ cause: 'undo', sourceIds: [sourceId] })
+    expect(await client.call('history.undo', {})).toMatchObject({
+      ok: false,
+      error: { code: 'nothing-to-undo' },
+    })
+    expect(heard).toHaveLength(2)
+  })
+
+  it('cancels an import, and the library is as it was', async () => {
+    let reached: (() => void) | undefined
+    const reading = new Promise<void>((resolve) => (reached = resolve))
+    const workbench = await openForTest({
+      reader: {
+        splitBlocks: async () => [],
+        extract: (_, { signal }) =>
+          new Promise((_resolve, reject) => {
+            signal?.addEventListener('abort', () => reject(signal.reason as Error))
+            reached?.()
+          }),
+      },
+    })
+    const client = createClient(transportFor(workbench))
+    const stop = new AbortController()
+    const call = client.call('sources.importText', { text: 'Sono 12.' }, { signal: stop.signal })
+    await reading
+    stop.abort()
+    expect(await call).toMatchObject({ ok: false, error: { code: 'cancelled' } })
+    expect(await value(workbench, 'sources.list', {})).toEqual([])
+    expect(await value(workbench, 'history.list', {})).toEqual([])
+  })
+})
