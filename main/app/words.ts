@@ -1,0 +1,65 @@
+/** What the app itself says, in dialogs and in the menu's standard items. */
+import type { Language } from '#shared/records/extraction.ts'
+
+const it = {
+  importTitle: 'Importa file',
+  textFiles: 'Testi',
+  allFiles: 'Tutti i file',
+  exportTitle: 'Esporta in CSV',
+  openLinkQuestion: (host: string) => `Aprire ${host} nel browser?`,
+  openLink: 'Apri',
+  cancel: 'Annulla',
+  engineStopped: 'Il motore di Riscontro continua a fermarsi.',
+  engineStoppedDetail: 'Ciò che è stato salvato è al sicuro nel file dell’archivio.',
+  tryAgain: 'Riprova',
+  cannotOpen: 'L’archivio non si apre.',
+  chooseLibrary: 'Scegli un altro archivio…',
+  libraryTitle: 'Scegli un archivio',
+  libraries: 'Archivi di Riscontro',
+  quit: 'Esci',
+  cut: 'Taglia',
+  copy: 'Copia',
+  paste: 'Incolla',
+  selectAll: 'Seleziona tutto',
+  resetZoom: 'Dimensioni reali',
+  zoomIn: 'Ingrandisci',
+  zoomOut: 'Riduci',
+  fullScreen: 'Schermo intero',
+  developerTools: 'Strumenti di sviluppo',
+  about: 'Informazioni su Riscontro',
+}
+
+const en: typeof it = {
+  importTitle: 'Import files',
+  textFiles: 'Texts',
+  allFiles: 'All files',
+  exportTitle: 'Export to CSV',
+  openLinkQuestion: (host) => `Open ${host} in the browser?`,
+  openLink: 'Open',
+  cancel: 'Cancel',
+  engineStopped: 'Riscontro’s engine keeps stopping.',
+  engineStoppedDetail: 'What was saved is safe in the library file.',
+  tryAgain: 'Try again',
+  cannotOpen: 'The library does not open.',
+  chooseLibrary: 'Choose another library…',
+  libraryTitle: 'Choose a library',
+  libraries: 'Riscontro libraries',
+  quit: 'Quit',
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste',
+  selectAll: 'Select all',
+  resetZoom: 'Actual size',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fullScreen: 'Full screen',
+  developerTools: 'Developer tools',
+  about: 'About Riscontro',
+}
+
+export type Words = typeof it
+export const words: Readonly<Record<Language, Words>> = { it, en }
+
+/** From a locale such as "it-CH": Italian for Italian, English for all others. */
+export const languageOf = (locale: string): Language =>
+  /^it(?:[-_]|$)/i.test(locale) ? 'it' : 'en'

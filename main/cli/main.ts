@@ -1,0 +1,34 @@
+/** The entry of the command line. */
+import { toError } from '#shared/contract/errors.ts'
+import { parseCommandLine, UsageError } from './arguments.ts'
+import { help, version } from './help.ts'
+import { complain, leaveWhenNobodyReads, print } from './output.ts'
+
+async function run(words: readonly string[]): Promise<number> {
+  const command = parseCommandLine(words)
+  switch (command.name) {
+    case 'help':
+      await print(help)
+      return 0
+    case 'version':
+      await print(`${version}\n`)
+      return 0
+    // Loaded only when asked for: reading a text needs no database, and help needs nothing.
+    case 'extract':
+      return (await import('./extract.ts')).extract(command)
+    case 'extract-lines':
+      return (await import('./extract-lines.ts')).extractLines(command)
+    case 'import':
+      return (await import('./library.ts')).importFiles(command)
+    case 'export':
+      return (await import('./library.ts')).exportClaims(command)
+  }
+}
+
+leaveWhenNobodyReads()
+try {
+  process.exitCode = await run(process.argv.slice(2))
+} catch (thrown) {
+  complain(thrown instanceof UsageError ? thrown.message : toError(thrown).message)
+  process.exitCode = thrown instanceof UsageError ? 2 : 1
+}

@@ -1,0 +1,9 @@
+import { openWorkbench, transportFor } from '#main/workbench/index.ts'
+import type { LaunchOrder } from './launch-order.ts'
+import type { OpenLibrary } from './serve.ts'
+
+/** Opens the workbench on the library that the order names. */
+export async function openLibrary({ library, seeds, analyst }: LaunchOrder): Promise<OpenLibrary> {
+  const workbench = await openWorkbench({ path: library, seeds, analyst })
+  return { transport: transportFor(workbench), close: async () => workbench.close() }
+}

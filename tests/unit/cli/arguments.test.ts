@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { parseCommandLine, UsageError } from '#main/cli/arguments.ts'
+import { csvColumns } from '#shared/records/export.ts'
+
+const parse = (line: string) => parseCommandLine(line.split(' ').filter(Boolean))
+const id = '00000000-0000-4000-8000-000000000001'
+
+describe('parseCommandLine', () => {
+  it('knows its commands', () => {
+    expect(parse('extract a.txt --json --lang it --date 2025-11-18')).toEqual({
+      name: 'extract',
+      file: 'a.txt',
+      json: true,
+      language: 'it',
+      referenceDate: '2025-11-18',
+    })
+    expect(parse('extract -')).toEqual({ name: 'extract', file: '-', json: false })
+    expect(parse('extract --jsonl')).toEqual({ name: 'extract-lines', file: '-' })
+    expect(parse('extract --jsonl a.jsonl')).toEqual({ name: 'extract-lines', file: 'a.jsonl' })
+    expect(parse('import a.txt b.txt --library l.riscontro')).toEqual({
+      name: 'import',
+      library: 'l.riscontro',
+      files: ['a.txt', 'b.txt'],
+    })
+    expect(
+      parse(
+        `export --library l --format csv --profile excel-it --out f.csv --columns id,text --source ${id}`,
+      ),
+    ).toEqual({
+      name: 'export',
+      library: 'l',
+      out: 'f.csv',
+      request: { profile: 'excel-it', columns: ['id', 'text'], claimIds: null, sourceId: id },
+    })
+    expect(parse('export --library l --out f.csv')).toMatchObject({
+      request: { profile: 'data', columns: [...csvColumns], sourceId: null },
+    })
+    for (const line of ['--help', '-h', 'help', 'extract --help', 'export -h'])
+      expect(parse(line)).toEqual({ name: 'help' })
+    expect(parse('--version')).toEqual({ name: 'version' })
+  })
+
+  it.each([
+    ['', /extract, import, export/],
+    ['estrai a.txt', /"estrai"/],
+    ['toString', /"toString"/],
+    ['extract', /FILE/],
+    ['extract a b', /one file/],
+    ['extract a --lang fr', /--lang takes it or en, not "fr"/],
+    ['extract a --date 18/11/2025', /YYYY-MM-DD/],
+    ['extract a --date 2025-02-30', /YYYY-MM-DD/],
+    ['extract a --json --jsonl', /choose one/],
+    ['extract a --jsn', /--jsn/],
+    ['import a.txt', /--library/],
+    ['import --library l', /FILE/],
+    ['export --out f', /--library/],
+    ['export --library l', /--out/],
+    ['export --library l --out f --format xls', /--format takes csv/],
+    ['export --library l --out f --profile excel', /--profile takes data or excel-it/],
+    ['export --library l --out f --columns id,testo', /--columns takes names among id,/],
+    ['export --library l --out f --source 1', /--source/],
+    ['export --library l --out f extra', /"extra"/],
+  ])('refuses %j in one line that helps', (line, words) => {
+    expect(() => parse(line)).toThrow(UsageError)
+    expect(() => parse(line)).toThrow(words)
+    expect(() => parse(line)).not.toThrow(/\n/)
+  })
+})
