@@ -11,11 +11,15 @@ function fieldsOf(patch: ClaimPatch): Partial<ClaimFields> {
   return fields
 }
 
-export const claimCommands: HandlersOf<'claims.list' | 'claims.update' | 'claims.discard'> = {
+export const claimCommands: HandlersOf<
+  'claims.list' | 'claims.get' | 'claims.update' | 'claims.discard'
+> = {
   'claims.list': ({ sourceId }, { store }) => {
     if (sourceId !== null) found(store.sources.find(sourceId), 'source', sourceId)
     return present(store, store.claims.list(sourceId))
   },
+
+  'claims.get': ({ ids }, { store }) => present(store, store.claims.ofIds([...new Set(ids)])),
 
   'claims.update': ({ ids, patch }, { store, step }) =>
     step((journal) => {

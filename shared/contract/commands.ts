@@ -148,6 +148,14 @@ export const commands = {
     input: z.object({ sourceId: Id.nullable() }),
     output: z.array(Claim),
   }),
+  /** Those of the named claims that are there, so that a listener can follow changes piece by piece. */
+  'claims.get': define({
+    host: 'engine',
+    callers: 'anyone',
+    kind: 'read',
+    input: z.object({ ids }),
+    output: z.array(Claim),
+  }),
   'claims.create': define({
     host: 'engine',
     callers: 'anyone',

@@ -1,0 +1,199 @@
+/** What each action of the registry does. Keys, menus, context menus and the palette all end here. */
+import i18next from 'i18next'
+import { findAction, type ActionId } from '#shared/actions.ts'
+import type { ClaimPatch } from '#shared/records/library.ts'
+import { client } from '../client.ts'
+import { speak } from '../i18n/index.ts'
+import { dismissTopic, notify } from '../state/notices.ts'
+import { panes } from '../state/panes.ts'
+import {
+  chooseClaim,
+  chooseNothing,
+  openDialog,
+  openPalette,
+  selectText,
+  toggle,
+  useWorkspace,
+} from '../state/workspace.ts'
+import { updateClaims, write } from '../state/write.ts'
+import { focusNextPane } from './focus.ts'
+import { importFiles } from './import.ts'
+import {
+  claimWith,
+  cycleOverlap,
+  nextUnchecked,
+  nextUntouched,
+  shownDocument,
+  stepClaim,
+} from './move.ts'
+
+type Needs = NonNullable<ReturnType<typeof findAction>>['needs']
+
+/** Whether what the action works on is there. */
+export function isPossible(needs: Needs): boolean {
+  const { claimId, sourceId, textSelection } = useWorkspace.getState()
+  if (needs === 'claim') return claimId !== null
+  if (needs === 'source') return sourceId !== null
+  return needs !== 'selection' || textSelection !== null
+}
+
+const say = (text: string): void => notify({ kind: 'info', topic: 'action', text })
+
+const patch = (change: ClaimPatch) => (): void =>
+  void updateClaims(useWorkspace.getState().selectedIds, change)
+
+async function travel(kind: 'undo' | 'redo'): Promise<void> {
+  const result = await client.call(`history.${kind}`, {})
+  if (!result.ok) {
+    say(i18next.t(`error.${result.error.code}`, { message: result.error.message }))
+    return
+  }
+  const { command, claimIds } = result.value
+  const what = i18next.t(`step.${command.replace('.', '_')}`)
+  say(i18next.t(kind === 'undo' ? 'status.undone' : 'status.redone', { what }))
+  // What came back or changed is shown, if it is there and one thing.
+  if (claimIds.length !== 1) return
+  const found = await client.call('claims.get', { ids: claimIds })
+  const [claim] = found.ok ? found.value : []
+  if (claim && (useWorkspace.getState().scope ?? claim.sourceId) === claim.sourceId)
+    chooseClaim(claim, 'command')
+}
+
+async function newClaim(): Promise<void> {
+  const { textSelection } = useWorkspace.getState()
+  const document = shownDocument()
+  if (!textSelection || !document) return
+  const result = await write('claims.create', {
+    revisionId: document.revision.id,
+    ranges: [textSelection],
+  })
+  if (!result.ok) return
+  selectText(null)
+  panes.text?.clearSelection()
+  chooseClaim(result.value, 'text')
+}
+
+async function addRange(): Promise<void> {
+  const { textSelection, claimId } = useWorkspace.getState()
+  if (!textSelection) return
+  if (claimId === null) return say(i18next.t('status.needsClaim'))
+  const result = await write('claims.addRange', { id: claimId, range: textSelection })
+  if (!result.ok) return
+  selectText(null)
+  panes.text?.clearSelection()
+}
+
+async function discard(): Promise<void> {
+  const { selectedIds, claimId } = useWorkspace.getState()
+  const displayed = panes.grid?.displayedIds() ?? []
+  const gone = new Set(selectedIds)
+  const at = displayed.indexOf(claimId ?? '')
+  const next =
+    displayed.slice(at + 1).find((id) => !gone.has(id)) ??
+    displayed.slice(0, at).findLast((id) => !gone.has(id))
+  const following = claimWith(next ?? null)
+  const result = await write('claims.discard', { ids: [...selectedIds] })
+  if (!result.ok) return
+  if (following) chooseClaim(following, 'command')
+  else chooseNothing()
+  notify({
+    kind: 'info',
+    topic: 'action',
+    text: i18next.t('status.discarded', { count: selectedIds.length }),
+    action: { label: i18next.t('action.history.undo'), run: () => void travel('undo') },
+  })
+}
+
+async function copyRows(): Promise<void> {
+  const text = panes.grid?.selectedAsTsv()
+  if (!text) return
+  const result = await write('app.copyText', { text })
+  if (result.ok)
+    say(i18next.t('status.copied', { count: useWorkspace.getState().selectedIds.length }))
+}
+
+async function deleteSource(): Promise<void> {
+  const { sourceId } = useWorkspace.getState()
+  if (sourceId === null) return
+  const title = shownDocument()?.source.title ?? ''
+  const result = await write('sources.delete', { id: sourceId })
+  if (!result.ok) return
+  notify({
+    kind: 'info',
+    topic: 'action',
+    text: i18next.t('library.deleted', { title }),
+    action: { label: i18next.t('action.history.undo'), run: () => void travel('undo') },
+  })
+}
+
+const theme = (name: 'system' | 'light' | 'dark') => (): void =>
+  void client.call('app.setTheme', { theme: name })
+
+const performers: Readonly<Record<ActionId, () => void | Promise<void>>> = {
+  'source.import': importFiles,
+  'source.paste': () => openDialog('paste'),
+  'export.csv': () => openDialog('export'),
+  'history.undo': () => travel('undo'),
+  'history.redo': () => travel('redo'),
+  'claims.copy': copyRows,
+  'claims.find': () => panes.grid?.focusSearch(),
+  'palette.open': () => openPalette(true),
+  'sentence.nextUntouched': nextUntouched,
+  'sentence.skip': () => openDialog('skip'),
+  'source.details': () => openDialog('details'),
+  'source.delete': deleteSource,
+  'claim.next': () => stepClaim(1),
+  'claim.previous': () => stepClaim(-1),
+  'claim.nextUnchecked': nextUnchecked,
+  'claim.cycleOverlap': cycleOverlap,
+  'claim.new': newClaim,
+  'claim.addRange': addRange,
+  'claim.edit': () => panes.grid?.edit('text'),
+  'claim.keep': patch({ proposed: false }),
+  'claim.discard': discard,
+  'verdict.supported': patch({ verdict: 'supported' }),
+  'verdict.refuted': patch({ verdict: 'refuted' }),
+  'verdict.mixed': patch({ verdict: 'mixed' }),
+  'verdict.not-enough-evidence': patch({ verdict: 'not-enough-evidence' }),
+  'verdict.none': patch({ verdict: null }),
+  'status.new': patch({ status: 'new' }),
+  'status.in-progress': patch({ status: 'in-progress' }),
+  'status.checked': patch({ status: 'checked' }),
+  'status.published': patch({ status: 'published' }),
+  'status.void': patch({ status: 'void' }),
+  'evidence.add': () => withInspector(() => panes.inspector?.addEvidence()),
+  'claim.notes': () => withInspector(() => panes.inspector?.editNotes()),
+  'claim.tags': () => withInspector(() => panes.inspector?.editTags()),
+  'view.nextPane': focusNextPane,
+  'view.toggleLibrary': () => toggle('libraryHidden'),
+  'view.toggleInspector': () => toggle('inspectorHidden'),
+  'view.themeSystem': theme('system'),
+  'view.themeLight': theme('light'),
+  'view.themeDark': theme('dark'),
+  'view.italian': () => speak('it'),
+  'view.english': () => speak('en'),
+  'help.keys': () => openDialog('keys'),
+}
+
+/** The inspector is shown first where it is hidden. */
+function withInspector(work: () => void): void {
+  if (useWorkspace.getState().inspectorHidden) toggle('inspectorHidden')
+  // Its handle is there after the next paint.
+  requestAnimationFrame(() => requestAnimationFrame(work))
+}
+
+export function perform(id: string): void {
+  const action = findAction(id)
+  if (!action) return
+  if (!isPossible(action.needs)) {
+    const missing = {
+      claim: 'needsClaim',
+      source: 'needsSource',
+      selection: 'needsSelection',
+    } as const
+    say(i18next.t(`status.${missing[action.needs!]}`))
+    return
+  }
+  dismissTopic('action')
+  void performers[action.id]()
+}

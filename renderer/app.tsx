@@ -1,0 +1,52 @@
+/** The whole window: library, text, and the claims with their inspector. */
+import { useEffect } from 'react'
+import { useKeys } from './actions/keys.ts'
+import { perform } from './actions/perform.ts'
+import { ClaimsPane } from './claims/claims-pane.tsx'
+import { client } from './client.ts'
+import { Dialogs } from './dialogs.tsx'
+import { DropTarget } from './library/drop-target.tsx'
+import { InspectorPane } from './inspector/inspector-pane.tsx'
+import { LibraryPane } from './library/library-pane.tsx'
+import { Panels } from './common/panels.tsx'
+import { Notices } from './common/notices.tsx'
+import { Palette } from './palette/palette.tsx'
+import { SourcePane } from './source/source-pane.tsx'
+import { StatusBar } from './common/status-bar.tsx'
+import { useClaims, useDocument } from './state/queries.ts'
+import { useWorkspace } from './state/workspace.ts'
+
+/** Tells the app once that the text and the grid are painted. */
+function useReady(): void {
+  const { scope, sourceId } = useWorkspace()
+  const claims = useClaims(scope)
+  const document = useDocument(sourceId)
+  const settled = !claims.isPending && (sourceId === null || !document.isPending)
+  useEffect(() => {
+    if (settled) void globalThis.document.fonts.ready.then(() => client.call('app.ready', {}))
+  }, [settled])
+}
+
+export function App() {
+  useKeys()
+  useReady()
+  useEffect(() => client.on('action', ({ action }) => perform(action)), [])
+  const libraryHidden = useWorkspace((state) => state.libraryHidden)
+  const inspectorHidden = useWorkspace((state) => state.inspectorHidden)
+  return (
+    <DropTarget>
+      <div className="window">
+        <Panels
+          library={libraryHidden ? null : <LibraryPane />}
+          text={<SourcePane />}
+          claims={<ClaimsPane />}
+          inspector={inspectorHidden ? null : <InspectorPane />}
+        />
+        <StatusBar />
+      </div>
+      <Palette />
+      <Dialogs />
+      <Notices />
+    </DropTarget>
+  )
+}

@@ -1,0 +1,3 @@
+export function ClaimsPane() {
+  return null
+}

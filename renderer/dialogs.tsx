@@ -1,0 +1,25 @@
+/** The dialog that is open, if any. */
+import { ExportDialog } from './exports/export-dialog.tsx'
+import { DetailsDialog } from './library/details-dialog.tsx'
+import { PasteDialog } from './library/paste-dialog.tsx'
+import { KeysDialog } from './palette/keys-dialog.tsx'
+import { SkipDialog } from './source/skip-dialog.tsx'
+import { useWorkspace } from './state/workspace.ts'
+
+export function Dialogs() {
+  const dialog = useWorkspace((state) => state.dialog)
+  switch (dialog) {
+    case 'paste':
+      return <PasteDialog />
+    case 'details':
+      return <DetailsDialog />
+    case 'export':
+      return <ExportDialog />
+    case 'keys':
+      return <KeysDialog />
+    case 'skip':
+      return <SkipDialog />
+    case null:
+      return null
+  }
+}

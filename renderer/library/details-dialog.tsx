@@ -1,0 +1,3 @@
+export function DetailsDialog() {
+  return null
+}

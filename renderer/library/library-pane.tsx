@@ -1,0 +1,3 @@
+export function LibraryPane() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function KeysDialog() {
+  return null
+}

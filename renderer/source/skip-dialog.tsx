@@ -1,0 +1,3 @@
+export function SkipDialog() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function SourcePane() {
+  return null
+}

@@ -1,0 +1,6 @@
+/** The words of this room, under `source.` in the catalogue. */
+const it = {}
+
+const en: typeof it = {}
+
+export const sourceWords = { it, en }

@@ -1,0 +1,84 @@
+/** What the window knows of the library: read by query, kept true by the engine's events. */
+import { QueryClient, useQuery } from '@tanstack/react-query'
+import type { CommandName, InputOf, OutputOf } from '#shared/contract/commands.ts'
+import { valueOf } from '#shared/contract/errors.ts'
+import type {
+  Change,
+  Claim,
+  Evidence,
+  SourceDocument,
+  SourceSummary,
+} from '#shared/records/library.ts'
+import { client } from '../client.ts'
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // Events say when something changed; until then what was read is true.
+      staleTime: Number.POSITIVE_INFINITY,
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+      retry: false,
+      networkMode: 'always',
+    },
+    mutations: { networkMode: 'always' },
+  },
+})
+
+export const keys = {
+  library: ['library'] as const,
+  sources: ['sources'] as const,
+  document: (sourceId: string | null) => ['document', sourceId] as const,
+  claims: (scope: string | null) => ['claims', scope] as const,
+  evidence: (claimId: string | null) => ['evidence', claimId] as const,
+  changes: (claimId: string | null) => ['changes', claimId] as const,
+  history: ['history'] as const,
+}
+
+export async function read<N extends CommandName>(
+  name: N,
+  input: InputOf<N>,
+  signal?: AbortSignal,
+): Promise<OutputOf<N>> {
+  return valueOf(await client.call(name, input, signal ? { signal } : {}))
+}
+
+export const useLibrary = () =>
+  useQuery({ queryKey: keys.library, queryFn: () => read('library.describe', {}) })
+
+export const useSources = () =>
+  useQuery<SourceSummary[]>({ queryKey: keys.sources, queryFn: () => read('sources.list', {}) })
+
+/** The newest revision of a source with its blocks and sentences. */
+export const useDocument = (sourceId: string | null) =>
+  useQuery<SourceDocument>({
+    queryKey: keys.document(sourceId),
+    queryFn: ({ signal }) => read('sources.get', { id: sourceId! }, signal),
+    enabled: sourceId !== null,
+  })
+
+/** Claims of a source, or (null) of the library, in text order. */
+export const useClaims = (scope: string | null) =>
+  useQuery<Claim[]>({
+    queryKey: keys.claims(scope),
+    queryFn: ({ signal }) => read('claims.list', { sourceId: scope }, signal),
+  })
+
+export const useEvidence = (claimId: string | null) =>
+  useQuery<Evidence[]>({
+    queryKey: keys.evidence(claimId),
+    queryFn: ({ signal }) => read('evidence.list', { claimId: claimId! }, signal),
+    enabled: claimId !== null,
+  })
+
+/** The newest changes of one claim. */
+export const useChanges = (claimId: string | null) =>
+  useQuery<Change[]>({
+    queryKey: keys.changes(claimId),
+    queryFn: ({ signal }) => read('history.list', { claimId, limit: 200 }, signal),
+    enabled: claimId !== null,
+  })
+
+/** Names of the commands that undo and redo would act on. */
+export const useHistoryState = () =>
+  useQuery({ queryKey: keys.history, queryFn: () => read('history.state', {}) })
