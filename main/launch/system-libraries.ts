@@ -70,7 +70,7 @@ export async function ensureSystemLibraries(executable: string, needsXvfb: boole
   if (process.platform !== 'linux') return
   const missing = await missingFor(executable)
   const { packages, unknown } = packagesFor(missing)
-  if (missing.length > 0 && !packages.includes(gtk)) packages.push(gtk)
+  if (missing.length > 0 && !packages.some(([name]) => name === gtk[0])) packages.push(gtk)
   if (needsXvfb && !(await commandExists('Xvfb'))) packages.push(xvfb)
   if (packages.length > 0) {
     const problem = await installPackages(packages, 'Electron')
