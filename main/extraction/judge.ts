@@ -1,0 +1,120 @@
+/** What is no claim, and why: a question, an opinion, a forecast, an interpretation, boilerplate. */
+import type { SkipReason } from '#shared/records/extraction.ts'
+import type { Clause } from './clauses.ts'
+import type { SentenceView } from './document.ts'
+import type { LanguageRules } from './languages/rules.ts'
+import { groupEnd, hasFinite } from './phrases.ts'
+import { lemmaOfGroup } from './speakers.ts'
+import type { Token } from './tokens.ts'
+
+/** Words of a sentence outside its quotations, lower case, one space between and around. */
+export function plainWords(view: SentenceView, from = 0, to = view.tokens.length): string {
+  let words = ' '
+  for (let i = from; i < to; i += 1) {
+    if (view.speech[i]) continue
+    const { lower } = view.tokens[i]!
+    words += lower.endsWith("'") ? lower : `${lower} `
+  }
+  return words
+}
+
+function says(words: string, phrases: readonly string[] | undefined): boolean {
+  return phrases?.some((phrase) => words.includes(` ${phrase} `)) ?? false
+}
+
+function hasQuantity(view: SentenceView, from: number, to: number): boolean {
+  const start = view.tokens[from]?.start ?? 0
+  const end = view.tokens[to - 1]?.end ?? 0
+  return view.quantities.some((q) => q.kind !== 'ordinal' && q.start >= start && q.end <= end)
+}
+
+/** Why a whole sentence makes no claim, by its marks and fixed words. */
+export function judgeSentence(view: SentenceView, rules: LanguageRules): SkipReason | undefined {
+  const { tokens, kind } = view
+  const words = plainWords(view)
+  const opening = words.trimStart()
+  if (rules.cues.boilerplateStarts.some((start) => opening.startsWith(`${start} `))) return 'boilerplate'
+  if (tokens.some(({ text }) => /^(?:https?:|www\.)/u.test(text)) && !hasFinite(view, 0, tokens.length)) return 'boilerplate'
+  if (!tokens.some(({ text }) => /\p{L}/u.test(text))) return 'boilerplate'
+  if (isQuestion(view)) return 'question'
+  if (kind === 'heading') return judgeHeading(view)
+  return undefined
+}
+
+function isQuestion(view: SentenceView): boolean {
+  for (let i = view.tokens.length - 1; i >= 0; i -= 1) {
+    const { tag, text } = view.tokens[i]!
+    if (text === '?') return true
+    if (tag !== 'stop' && tag !== 'quote' && tag !== 'close') return false
+  }
+  return false
+}
+
+/** A heading states something where it has a verb, and a number, a name or the title's place. */
+function judgeHeading(view: SentenceView): SkipReason | undefined {
+  const { tokens } = view
+  if (!hasFinite(view, 0, tokens.length)) return 'heading'
+  const title = view.block === 0
+  return title || hasQuantity(view, 0, tokens.length) ? undefined : 'heading'
+}
+
+/** Whether somebody known plans it: "Il governo taglierà 3 miliardi". */
+function isPlan(view: SentenceView, rules: LanguageRules, clause: Clause): boolean {
+  const { subject } = clause
+  const last = clause.pieces.at(-1)!
+  if (!subject || !hasQuantity(view, clause.pieces[0]!.from, last.to)) return false
+  return view.tokens
+    .slice(subject.from, subject.to)
+    .some((token) => token.tag === 'name' || rules.nouns.organisations.has(token.lower) || rules.nouns.roles.has(token.lower))
+}
+
+function isFirstPerson(rules: LanguageRules, token: Token): boolean {
+  return rules.cues.firstPerson.has(token.lower) || rules.cues.isFirstPersonVerb(token)
+}
+
+/** Why one clause makes no claim. */
+export function judgeClause(view: SentenceView, rules: LanguageRules, clause: Clause): SkipReason | undefined {
+  const { tokens } = view
+  const { cues } = rules
+  const first = clause.pieces[0]!
+  const last = clause.pieces.at(-1)!
+  const verbPiece = clause.pieces.find(({ verb }) => verb === clause.verb && verb >= 0)
+  const lead = clause.verb >= 0 ? clause.verb : clause.pieces[0]!.body
+  const to = verbPiece?.to ?? last.to
+  const lemma = lemmaOfGroup(tokens, lead, to)
+  const figures = hasQuantity(view, first.from, last.to)
+  if (cues.interpretationVerbs.has(lemma)) return 'interpretation'
+  if (cues.weakInterpretationVerbs.has(lemma) && !figures) return 'interpretation'
+  const words = clause.pieces.map(({ from, to: end }) => plainWords(view, from, end)).join('')
+  for (const reason of ['boilerplate', 'opinion', 'interpretation', 'forecast'] as const) {
+    if (says(words, cues.phrases[reason])) return reason
+  }
+  const group = clause.verb >= 0 ? tokens.slice(clause.verb, groupEnd(tokens, clause.verb, to)) : []
+  if (group.some((token) => cues.isHedge(token))) return 'forecast'
+  if (group.some((token) => cues.isFuture(token)) && !isPlan(view, rules, clause)) return 'forecast'
+  if (isAnonymousForecast(view, rules, clause, lemma)) return 'forecast'
+  const own = outside(view, clause)
+  if (own.some((token) => isFirstPerson(rules, token))) return 'opinion'
+  if (!figures && isJudgement(rules, clause, own, lemma)) return 'opinion'
+  return undefined
+}
+
+function outside(view: SentenceView, clause: Clause): Token[] {
+  return clause.pieces.flatMap(({ from, to }) =>
+    view.tokens.slice(from, to).filter((_, i) => !view.speech[from + i]),
+  )
+}
+
+function isAnonymousForecast(view: SentenceView, rules: LanguageRules, clause: Clause, lemma: string): boolean {
+  if (!rules.cues.forecastVerbs.has(lemma) || !clause.subject) return false
+  return view.tokens
+    .slice(clause.subject.from, clause.subject.to)
+    .some((token) => rules.speech.anonymous.has(token.lower))
+}
+
+/** "X is remarkable": a copula, a word that judges, and no figure. */
+function isJudgement(rules: LanguageRules, clause: Clause, own: readonly Token[], lemma: string): boolean {
+  if (clause.verb < 0) return false
+  const judging = own.filter((token) => rules.cues.evaluative.has(token.lower)).length
+  return judging > 0 && (rules.copulas.has(lemma) || judging > 1)
+}

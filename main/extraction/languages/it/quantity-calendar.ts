@@ -1,0 +1,168 @@
+/** Italian words of dates and hours, each under its sense. */
+import type { QuantityRules } from '../../quantities/rules.ts'
+
+const months = [
+  'gennaio|gen',
+  'febbraio|feb|febbr',
+  'marzo|mar',
+  'aprile|apr',
+  'maggio|mag',
+  'giugno|giu',
+  'luglio|lug',
+  'agosto|ago',
+  'settembre|set|sett',
+  'ottobre|ott',
+  'novembre|nov',
+  'dicembre|dic',
+]
+
+const weekdays = [
+  'lunedì|lunedi|lun',
+  'martedì|martedi|mar',
+  'mercoledì|mercoledi|mer',
+  'giovedì|giovedi|gio',
+  'venerdì|venerdi|ven',
+  'sabato|sab',
+  'domenica|dom',
+]
+
+/** The first name of each row is unmistakable, the short ones need company. */
+function rows(names: string[]): [phrases: string, payload: { n: number; weak?: boolean }][] {
+  return names.flatMap((row, at): [string, { n: number; weak?: boolean }][] => {
+    const all = row.split('|')
+    const long = all.filter((name) => name.length > 5 || name === 'marzo')
+    const short = all.filter((name) => !long.includes(name))
+    return [
+      [long.join('|'), { n: at + 1 }],
+      [short.flatMap((name) => [name, `${name}.`]).join('|'), { n: at + 1, weak: true }],
+    ]
+  })
+}
+
+export const italianCalendar: QuantityRules['entries'] = {
+  month: rows(months),
+  weekday: rows(weekdays),
+  dayOffset: [
+    ['oggi', 0],
+    ['domani', 1],
+    ['ieri', -1],
+    ['dopodomani|dopo domani', 2],
+    ['l’altro ieri|altroieri|l’altroieri|avantieri', -2],
+  ],
+  relative: [
+    [
+      'scorso|scorsa|scorsi|scorse|passato|passata|passati|passate|ultimo|ultima|ultimi|ultime|' +
+        'appena trascorso|appena trascorsa',
+      -1,
+    ],
+    ['questo|questa|quest’|corrente|in corso|attuale|presente', 0],
+    [
+      'prossimo|prossima|prossimi|prossime|venturo|ventura|entrante',
+      1,
+    ],
+  ],
+  agoAfter: [
+    ['fa|or sono|addietro', -1],
+    ['da oggi|da adesso|da ora', 1],
+  ],
+  inBefore: [['tra|fra', true]],
+  dayAnchor: [
+    ['dopo', 1],
+    ['prima di|prima del|prima della|prima dell’', -1],
+  ],
+  yearCue: [['anno|l’anno|dell’anno|nell’anno|del|dell’|nel|di', true]],
+  dayCue: [
+    [
+      'il|lo|l’|la|al|allo|all’|alla|del|dello|dell’|della|dal|dallo|dall’|dalla|nel|nello|nell’|nella|' +
+        'entro il|entro|da|a|di|in|per|tra|fra|fino a|fino al|prima di|dopo|durante|ogni|verso',
+      true,
+    ],
+  ],
+  yearBefore: [
+    [
+      'nel|dal|del|al|il|entro il|entro fine|fino al|prima del|dopo il|anno|nell’anno|dell’anno|l’anno|' +
+        'dall’anno|in|per il|sul|verso il|estate|inverno|autunno|primavera|e nel|intorno al|già nel',
+      true,
+    ],
+  ],
+  ofDate: [['di|del|dello|della|dell’|d’|dei|degli', true]],
+  dayPart: [
+    ['mattina|mattinata|mattino', { from: 8, to: 12, code: 'MO' }],
+    ['pomeriggio', { from: 12, to: 16, code: 'AF' }],
+    ['sera|serata', { from: 16, to: 20, code: 'EV' }],
+    ['notte|nottata', { from: 20, to: 24, code: 'NI' }],
+  ],
+  partCue: [
+    ['di|della|del|la|il|in|al|nel|nella|in prima|di prima|in tarda|nel tardo|nel primo', true],
+  ],
+  partOffset: [
+    ['stasera|questa sera', { offset: 0, from: 16, to: 20, code: 'EV' }],
+    ['stamattina|stamane|stamani|questa mattina', { offset: 0, from: 8, to: 12, code: 'MO' }],
+    ['oggi pomeriggio|questo pomeriggio', { offset: 0, from: 12, to: 16, code: 'AF' }],
+    ['stanotte|questa notte', { offset: 0, from: 20, to: 24, code: 'NI' }],
+  ],
+  at: [['alle|alle ore|all’|ore|verso le|dalle|per le|le|intorno alle|a', true]],
+  meridiem: [
+    ['am|a.m.|a.m', 0],
+    ['pm|p.m.|p.m', 12],
+  ],
+  clockWord: [
+    ['mezzogiorno', 12],
+    ['mezzanotte', 0],
+  ],
+  clockSuffix: [['in punto', true]],
+  minutesTo: [['alle|all’|alla', true]],
+  minutesPast: [['dopo le', true]],
+  clockAnd: [['e', true]],
+  clockLess: [['meno', true]],
+  edge: [
+    ['inizio|l’inizio|inizi|gli inizi|primi', 'early'],
+    ['metà|la metà', 'mid'],
+    ['fine|la fine', 'late'],
+  ],
+  since: [['a partire da|a partire dal|a partire dall’|fin da|sin da|da|dopo il|successivamente al', true]],
+  until: [
+    [
+      'prima del|prima dell’|prima di|entro il|entro|entro l’|fino al|fino a|fino all’|sino al|sino a|' +
+        'non oltre il|entro la|fino alla',
+      true,
+    ],
+  ],
+  after: [['dopo il|dopo|dopo l’|oltre il|non prima del|non prima di', true]],
+  weekend: [['weekend|week-end|fine settimana|finesettimana', true]],
+  now: [['ora|adesso|oggi', true]],
+  season: [
+    ['primavera', 1],
+    ['estate', 2],
+    ['autunno', 3],
+    ['inverno', 4],
+  ],
+  century: [['secolo', true]],
+  decadeCue: [['anni|gli anni', true]],
+  quarterName: [
+    ['q1|1q|1t|t1', 1],
+    ['q2|2q|2t|t2', 2],
+    ['q3|3q|3t|t3', 3],
+    ['q4|4q|4t|t4', 4],
+  ],
+  firstOf: [['primo|prima|primi|prime', true]],
+  lastOf: [['ultimo|ultima|ultimi|ultime', true]],
+  halfYear: [['metà|semestre', true]],
+  halfName: [
+    ['h1|1h', 1],
+    ['h2|2h', 2],
+  ],
+  yearKind: [['fiscale|solare', true]],
+  onwards: [['in poi|in avanti|e oltre|e successivi', true]],
+  holiday: [
+    ['=Natale', { month: 12, day: 25 }],
+    ['vigilia di Natale', { month: 12, day: 24 }],
+    ['=Capodanno', { month: 1, day: 1 }],
+    ['=Ferragosto', { month: 8, day: 15 }],
+    ['=Epifania', { month: 1, day: 6 }],
+    ['=San Silvestro', { month: 12, day: 31 }],
+    ['=San Valentino', { month: 2, day: 14 }],
+    ['=Pasqua', { easter: 0 }],
+    ['=Pasquetta', { easter: 1 }],
+  ],
+}

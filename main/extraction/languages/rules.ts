@@ -1,0 +1,185 @@
+/**
+ * What a language must bring for its texts to be read. General code knows only these names; a
+ * language is one folder that fills them in (docs/languages.md).
+ */
+import type { Language, SkipReason } from '#shared/records/extraction.ts'
+import type { QuantityRules } from '../quantities/rules.ts'
+import type { Token } from '../tokens.ts'
+
+/** Words before a full stop that need not end a sentence. All lower case, without the last stop. */
+export interface Abbreviations {
+  /** A name follows: "Sig", "Dr". */
+  titles: ReadonlySet<string>
+  /** Never last in a sentence: "es", "vs". */
+  inner: ReadonlySet<string>
+  /** May be last: "ecc", "Inc". The next word decides. */
+  either: ReadonlySet<string>
+  /** Only before a figure: "n", "art". */
+  beforeNumbers: ReadonlySet<string>
+  /** Capitalised, these begin a sentence even after an abbreviation. */
+  starters: ReadonlySet<string>
+  /** One-letter words that are no initials: "I". */
+  letterWords: ReadonlySet<string>
+}
+
+/** A verb form that can be met in a text. */
+export interface VerbForm {
+  lemma: string
+  finite?: true
+  gerund?: true
+  participle?: true
+  infinitive?: true
+  /** Also a noun or adjective: "firma", "plans". */
+  homograph?: true
+  future?: true
+  conditional?: true
+}
+
+/** Signs by which a sentence says that it is not a statement of fact. */
+export interface Cues {
+  /** Dictionary forms whose clause reads a meaning into facts: "dimostrare", "underscore". */
+  interpretationVerbs: ReadonlySet<string>
+  /** As above, unless a quantity follows: "rappresenta il 30%". */
+  weakInterpretationVerbs: ReadonlySet<string>
+  /** Phrases, words parted by one space, looked for anywhere in the sentence outside quotations. */
+  phrases: { [Reason in SkipReason]?: readonly string[] }
+  /** Words about what a text wants of its reader, at its beginning: "leggi anche". */
+  boilerplateStarts: readonly string[]
+  /** Dictionary forms of verbs that tell of the future: "prevedere", "expect". */
+  forecastVerbs: ReadonlySet<string>
+  /** Plain future forms: sarà, "will". */
+  isFuture(token: Token): boolean
+  /** potrebbe, could */
+  isHedge(token: Token): boolean
+  /** Adjectives and adverbs that judge: "straordinario", "credible". */
+  evaluative: ReadonlySet<string>
+  superlatives: ReadonlySet<string>
+  comparatives: ReadonlySet<string>
+  causal: ReadonlySet<string>
+  vague: ReadonlySet<string>
+  firstPerson: ReadonlySet<string>
+  /** "abbiamo": the writer speaks of himself. */
+  isFirstPersonVerb(token: Token): boolean
+}
+
+export interface SpeechRules {
+  /** Dictionary forms of verbs of saying. */
+  verbs: ReadonlySet<string>
+  /** Those that open reported speech only with a complementizer: "annunciare", "show". */
+  weakVerbs: ReadonlySet<string>
+  /** Openers of reported speech with the speaker after them: "secondo", "according to". */
+  accordingTo: readonly string[]
+  /** Nouns of unnamed speakers whose forecasts nobody answers for: "analisti". */
+  anonymous: ReadonlySet<string>
+  /** Reported speech may follow the verb with nothing between: "said the firm would". */
+  bareReports: boolean
+}
+
+export interface NounRules {
+  /** What people are: "ministro", "ceo". Also what an apposition may begin with. */
+  roles: ReadonlySet<string>
+  /** Nouns that stand for an organisation already named: "azienda", "company". */
+  organisations: ReadonlySet<string>
+  /** Plural nouns for two that were named: "parti", "countries". */
+  parties: ReadonlySet<string>
+  /** Nouns of events: "lancio", "acquisition". */
+  events: ReadonlySet<string>
+  /** Nouns that bind somebody to do something: "impegno", "pledge". */
+  commitments: ReadonlySet<string>
+  /** Given names, to tell a person from a place or office before it. */
+  givenNames: ReadonlySet<string>
+  /** "due" before a plural organisation noun: "le due aziende". */
+  pairWords: ReadonlySet<string>
+  /** Prepositions that join two parties: "tra Nvidia e Anthropic". */
+  betweenWords: ReadonlySet<string>
+  /** "di", "of" and their forms with an article. */
+  ofWords: ReadonlySet<string>
+  /** "da", "by" and their forms with an article: who did it. */
+  byWords: ReadonlySet<string>
+  /** Articles that point at something known: "il", "the". */
+  definite: ReadonlySet<string>
+  indefinite: ReadonlySet<string>
+  /** "questo", "this". */
+  demonstratives: ReadonlySet<string>
+  /** Words of a day without figures: "martedì", "yesterday", "scorso". */
+  dayWords: ReadonlySet<string>
+  /** Third-person subject pronouns, by what they can stand for. */
+  personPronouns: ReadonlySet<string>
+  thingPronouns: ReadonlySet<string>
+  pluralPronouns: ReadonlySet<string>
+  /** "suo", "its": says whose the noun after it is. */
+  possessives: ReadonlySet<string>
+  /** Adjectives of a whole that its parts do not have: "complessivo", "combined". */
+  totals: ReadonlySet<string>
+  /** Words that make a description one of the past: "ex", "former". */
+  former: ReadonlySet<string>
+}
+
+/** Somebody or something a clause is about, as it is put into words. */
+export interface Party {
+  words: string
+  plural: boolean
+  feminine: boolean
+  isName: boolean
+}
+
+/** How clauses are put into words that stand alone. Every string comes without a final stop. */
+export interface Realisation {
+  /** "Claude è il chatbot di Anthropic" */
+  apposition(party: Party, description: string): string
+  /** "OpenAI è stata fondata nel 2015"; undefined where the participle cannot stand so. */
+  participle(party: Party, participle: Token, rest: string, happened: boolean): string | undefined
+  /** "la startup ha utilizzato i sistemi", in the tense of the verb of the clause it hangs on. */
+  gerund(party: Party, gerund: Token, rest: string, host: readonly Token[]): string | undefined
+  /** "in cui", "whose": what the clause after a relative that is no subject says; undefined: unknown. */
+  relative(party: Party, opener: readonly Token[], rest: string): string | undefined
+  /** "Il lancio di ChatGPT è avvenuto nel 2022" */
+  event(event: string, noun: Token, rest: string): string
+  /** "Anthropic si è impegnata ad acquistare" */
+  commitment(party: Party, noun: Token, rest: string): string | undefined
+  /** "Jensen Huang, CEO di Nvidia, ha dichiarato: «…»" */
+  quotation(speaker: string, role: string | undefined, verb: string, words: string): string
+  /** A name put where "the company" stood: what becomes of the determiner ("della" -> "di X"). */
+  named(determiner: Token | undefined, name: string): string
+  /** "il suo fatturato" told of a name: "il fatturato di X"; undefined where it stays. */
+  owned(before: Token | undefined, possessive: Token, noun: string, name: string): string | undefined
+  /** A noun phrase begun in mid sentence ("una partecipazione") as a known subject. */
+  definite(words: string): string
+  /** What stands between two subjects of one verb. */
+  and: string
+  /** Verb of a quotation that has none. */
+  said: string
+}
+
+export interface LanguageRules {
+  code: Language
+  /** ISO 639-3, as language detection names it. */
+  iso3: string
+  tokens: RegExp
+  /** Whether common nouns have a capital, as in German. */
+  capitalisesNouns: boolean
+  /** Subjects may be left out: "Ha firmato". */
+  dropsSubjects: boolean
+  /** Frequent short words, to tell the language of a short text. */
+  stopWords: ReadonlySet<string>
+  abbreviations: Abbreviations
+  quantities: QuantityRules
+  /** Fills in `tag` and `lemma` of one sentence; `isName` knows how the text writes a word. */
+  tag(tokens: Token[], isName: (token: Token) => boolean): void
+  /** Whether a finite verb is in the plural; undefined where its form does not tell. */
+  isPluralVerb(verb: Token): boolean | undefined
+  /** A noun phrase from its determiner and head. */
+  party(tokens: readonly Token[]): Omit<Party, 'words'>
+  /** Words that join a sentence to the one before and say nothing themselves. */
+  connectiveSet: ReadonlySet<string>
+  /** Dictionary forms of "to be" and the like. */
+  copulas: ReadonlySet<string>
+  /** Subordinators whose clause is a statement of its own: "mentre", "while"; not "if". */
+  freeSubordinators: ReadonlySet<string>
+  /** Verb phrases that have no subject: "si tratta", "there is". */
+  impersonal: readonly string[]
+  cues: Cues
+  speech: SpeechRules
+  nouns: NounRules
+  realise: Realisation
+}

@@ -1,0 +1,330 @@
+/** A sentence cut where its clauses and asides begin: at commas that open one, relatives, "and". */
+import type { SentenceView } from './document.ts'
+import type { LanguageRules } from './languages/rules.ts'
+import { groupEnd, groupStart, hasFinite, mainVerb, type Stretch } from './phrases.ts'
+import type { Tag } from './tokens.ts'
+
+export type Opener =
+  /** the beginning, after a semicolon or a comma before a clause with its own subject */
+  | 'clause'
+  /** and, but + clause */
+  | 'coordinator'
+  | 'relative'
+  | 'gerund'
+  | 'participle'
+  | 'subordinate'
+  | 'apposition'
+  | 'colon'
+  /** in brackets or between dashes */
+  | 'aside'
+  /** after an aside: the clause before goes on */
+  | 'resume'
+
+export interface Piece extends Stretch {
+  opener: Opener
+  /** Index of its finite verb, or -1. */
+  verb: number
+  /** First word after what opens it: the relative, the subordinator, "and". */
+  body: number
+  /** A comma, bracket or dash stands before it. */
+  parted: boolean
+}
+
+interface Opening {
+  opener: Opener
+  body: number
+}
+
+const stretchEnds: ReadonlySet<Tag> = new Set<Tag>(['comma', 'semicolon', 'colon', 'open', 'close', 'relative', 'subordinator', 'stop'])
+
+/** Cuts one sentence; cheap words decide, and where none does the piece stays whole. */
+export class Cutter {
+  readonly #view: SentenceView
+  readonly #rules: LanguageRules
+  readonly #pieces: Piece[] = []
+  #start = 0
+  #body = 0
+  #opener: Opener = 'clause'
+  #parted = false
+
+  constructor(view: SentenceView, rules: LanguageRules) {
+    this.#view = view
+    this.#rules = rules
+  }
+
+  cut(from: number, to: number): Piece[] {
+    this.#start = from
+    this.#body = from
+    let i = from
+    while (i < to) i = this.#step(i, to)
+    this.#close(to)
+    return this.#pieces
+  }
+
+  #step(i: number, to: number): number {
+    const { tokens, speech } = this.#view
+    const token = tokens[i]!
+    if (speech[i]) return i + 1
+    switch (token.tag) {
+      case 'stop':
+        return i + 1
+      case 'semicolon':
+        return this.#open(i, i + 1, { opener: 'clause', body: i + 1 }, true)
+      case 'colon':
+        return this.#open(i, i + 1, { opener: 'colon', body: i + 1 }, true)
+      case 'open':
+      case 'dash':
+        return this.#aside(i, to)
+      case 'comma':
+        return this.#comma(i, to)
+      case 'relative':
+        return this.#relative(i, to)
+      case 'subordinator':
+        if (i === this.#start || !this.#tells(i)) return i + 1
+        return this.#open(i, i + 1, { opener: 'subordinate', body: i + 1 }, false)
+      case 'coordinator':
+        return this.#coordinator(i, to)
+      default:
+        return i + 1
+    }
+  }
+
+  /** Whether the piece so far has a verb of its own. */
+  #tells(to: number): boolean {
+    return (
+      this.#opener === 'gerund' ||
+      this.#opener === 'participle' ||
+      hasFinite(this.#view, this.#start, to)
+    )
+  }
+
+  #close(to: number): void {
+    const { tokens } = this.#view
+    let end = to
+    while (end > this.#start && (tokens[end - 1]!.tag === 'stop' || tokens[end - 1]!.tag === 'comma') && !this.#view.speech[end - 1]) end -= 1
+    if (end > this.#start) {
+      const body = Math.min(this.#body, end)
+      this.#pieces.push({
+        opener: this.#opener,
+        from: this.#start,
+        to: end,
+        body,
+        verb: mainVerb(this.#view, body, end),
+        parted: this.#parted,
+      })
+    }
+  }
+
+  #open(end: number, start: number, { opener, body }: Opening, parted: boolean): number {
+    this.#close(end)
+    this.#start = start
+    this.#body = body
+    this.#opener = opener
+    this.#parted = parted
+    return Math.max(start, body)
+  }
+
+  #aside(i: number, to: number): number {
+    const { tokens } = this.#view
+    const bracket = tokens[i]!.tag === 'open'
+    if (!bracket && !this.#isSpacedDash(i)) return i + 1
+    let end = -1
+    for (let j = i + 1; j < to && j < i + 60; j += 1) {
+      const { tag } = tokens[j]!
+      if (bracket ? tag === 'close' : tag === 'dash' && this.#isSpacedDash(j)) {
+        end = j
+        break
+      }
+    }
+    if (bracket && end < 0) return i + 1
+    const inner = this.#openingAt(i + 1, end < 0 ? to : end)
+    const opening: Opening =
+      inner && inner.opener !== 'resume' && inner.opener !== 'clause' && inner.opener !== 'coordinator'
+        ? inner
+        : { opener: 'aside', body: i + 1 }
+    if (end < 0) return this.#open(i, i + 1, opening, true)
+    this.#open(i, i + 1, opening, true)
+    return this.#open(end, end + 1, { opener: 'resume', body: end + 1 }, true)
+  }
+
+  #isSpacedDash(i: number): boolean {
+    const { tokens } = this.#view
+    const token = tokens[i]!
+    if (token.text === '—') return true
+    const before = tokens[i - 1]
+    const after = tokens[i + 1]
+    return before !== undefined && after !== undefined && before.end < token.start && token.end < after.start
+  }
+
+  #stretchEnd(from: number, to: number): number {
+    for (let j = from; j < to; j += 1) {
+      if (stretchEnds.has(this.#view.tokens[j]!.tag) && !this.#view.speech[j]) return j
+    }
+    return to
+  }
+
+  /** What the words after a mark open, or undefined where they carry on. */
+  #openingAt(j: number, to: number): Opening | undefined {
+    const { tokens } = this.#view
+    let k = j
+    const coordinated = tokens[k]?.tag === 'coordinator'
+    if (coordinated) k += 1
+    let bare = k
+    while (bare < to && (tokens[bare]!.tag === 'adverb' || tokens[bare]!.tag === 'negation')) bare += 1
+    if (bare >= to) return undefined
+    const relative = this.#relativeAt(k, to)
+    if (relative > 0) return { opener: 'relative', body: relative }
+    if (tokens[bare]!.tag === 'subordinator') return { opener: 'subordinate', body: bare + 1 }
+    if (tokens[k]!.tag === 'complementizer') return { opener: 'coordinator', body: k }
+    if (tokens[bare]!.tag === 'gerund') return { opener: 'gerund', body: bare }
+    if (tokens[bare]!.tag === 'participle') {
+      return { opener: coordinated ? 'coordinator' : 'participle', body: bare }
+    }
+    const end = this.#stretchEnd(k, to)
+    const verb = mainVerb(this.#view, k, end)
+    if (verb >= 0) {
+      if (coordinated) return { opener: 'coordinator', body: k }
+      return { opener: groupStart(tokens, verb, k) <= bare ? 'resume' : 'clause', body: k }
+    }
+    if (!coordinated && this.#isApposition(j, k, end, to)) return { opener: 'apposition', body: k }
+    return undefined
+  }
+
+  /** Index after "che", "in cui", "la cui", "of which" at `k`, or -1. */
+  #relativeAt(k: number, to: number): number {
+    const { tokens } = this.#view
+    for (let j = k; j < to && j < k + 3; j += 1) {
+      const { tag } = tokens[j]!
+      if (tag === 'relative') return j + 1
+      if (tag !== 'preposition' && tag !== 'determiner') return -1
+    }
+    return -1
+  }
+
+  #comma(i: number, to: number): number {
+    const opening = this.#openingAt(i + 1, to)
+    const last = this.#pieces.at(-1)
+    const inAside = this.#opener === 'relative' || this.#opener === 'participle' || this.#opener === 'apposition' || this.#opener === 'gerund' || this.#opener === 'subordinate'
+    const { tokens } = this.#view
+    const verbless = !hasFinite(this.#view, this.#start, i)
+    if (!opening) {
+      if (inAside && (last !== undefined || this.#opener === 'subordinate') && this.#returns(i + 1, to)) {
+        return this.#open(i, i + 1, { opener: 'resume', body: i + 1 }, true)
+      }
+      return i + 1
+    }
+    // Subjects in a row: "A, B e C hanno".
+    const first = tokens[this.#start]!
+    const fronted = first.tag === 'preposition' || first.tag === 'adverb' || first.tag === 'gerund' || first.tag === 'participle'
+    if (opening.opener === 'clause' && verbless && this.#opener === 'clause' && !fronted && this.#isList(i, to)) return i + 1
+    if (opening.opener === 'clause' && inAside && this.#pieces.length > 0 && !this.#pieces.some(({ verb }) => verb >= 0)) {
+      // The aside came before any verb, so what follows is the clause it interrupted.
+      return this.#open(i, i + 1, { opener: this.#opener === 'apposition' || this.#opener === 'relative' || this.#opener === 'participle' ? 'resume' : 'clause', body: opening.body }, true)
+    }
+    return this.#open(i, i + 1, opening, true)
+  }
+
+  /** Whether the words before the comma at `i` and after it are subjects of one verb. */
+  #isList(i: number, to: number): boolean {
+    const { tokens } = this.#view
+    const end = this.#stretchEnd(i + 1, to)
+    const verb = mainVerb(this.#view, i + 1, end)
+    for (let j = i + 1; j < verb; j += 1) if (tokens[j]!.tag === 'coordinator') return true
+    return false
+  }
+
+  /** After an aside: whether what follows the comma belongs to the clause before it. */
+  #returns(j: number, to: number): boolean {
+    const { tokens } = this.#view
+    const tag = tokens[j]?.tag
+    if (tag === undefined) return false
+    if (this.#opener === 'apposition') return true
+    if (tag === 'coordinator') return !hasFinite(this.#view, j, this.#stretchEnd(j, to)) && this.#opener !== 'relative'
+    if (tag !== 'preposition' && tag !== 'adverb') return false
+    return this.#opener === 'relative' ? false : this.#opener !== 'gerund' && this.#opener !== 'subordinate'
+  }
+
+  #isApposition(j: number, k: number, end: number, to: number): boolean {
+    const { tokens } = this.#view
+    const { nouns } = this.#rules
+    const before = tokens[j - 2]
+    if (!before || end <= k) return false
+    const first = tokens[k]!
+    const afterName = before.tag === 'name' || before.tag === 'close' || before.tag === 'quote'
+    if (this.#isAge(k, end)) return afterName
+    const words = tokens.slice(k, Math.min(end, k + 5))
+    const role = words.some((token) => nouns.roles.has(token.lower) || nouns.former.has(token.lower) || (token.tag !== 'name' && nouns.organisations.has(token.lower)))
+    const roleFirst = nouns.roles.has(first.lower) || nouns.former.has(first.lower)
+    const article = first.tag === 'determiner' && (nouns.definite.has(first.lower) || nouns.indefinite.has(first.lower))
+    if (!roleFirst && !article) return false
+    if (article && tokens[k + 1]?.tag === 'name') return false
+    if (!afterName && !(before.tag === 'word' && role)) return false
+    // A list goes on: "la Francia, la Germania e l'Italia".
+    const coordinator = tokens.findIndex((token, i) => i > k && i < end && token.tag === 'coordinator')
+    if (coordinator > 0 && !role) return false
+    const next = tokens[end]
+    if (next?.tag === 'comma' && tokens[end + 1]?.tag === 'coordinator' && !role) {
+      return hasFinite(this.#view, end + 2, this.#stretchEnd(end + 2, to))
+    }
+    return true
+  }
+
+  /** "45 anni", "45". */
+  #isAge(k: number, end: number): boolean {
+    const { tokens } = this.#view
+    return tokens[k]!.tag === 'number' && end - k <= 2 && /^\p{N}{1,3}$/u.test(tokens[k]!.text)
+  }
+
+  #relative(i: number, to: number): number {
+    void to
+    const { tokens } = this.#view
+    let start = i
+    while (start > this.#start && (tokens[start - 1]!.tag === 'preposition' || (tokens[start - 1]!.tag === 'determiner' && tokens[i]!.lower === 'cui'))) start -= 1
+    if (start === this.#start) return i + 1
+    // Without a comma a relative tells which one is meant, and stays; not so in an apposition or
+    // after a name, which say that already.
+    const free = this.#opener === 'apposition' || tokens[start - 1]!.tag === 'name'
+    if (!free) return i + 1
+    const verb = mainVerb(this.#view, i + 1, this.#stretchEnd(i + 1, to))
+    if (verb < 0) return i + 1
+    return this.#open(start, start, { opener: 'relative', body: i + 1 }, false)
+  }
+
+  #coordinator(i: number, to: number): number {
+    const { tokens } = this.#view
+    if (i === this.#start) {
+      this.#body = i + 1
+      return i + 1
+    }
+    if (!hasFinite(this.#view, this.#body, i)) return i + 1
+    let bare = i + 1
+    while (bare < to && (tokens[bare]!.tag === 'adverb' || tokens[bare]!.tag === 'negation')) bare += 1
+    const next = tokens[bare]
+    if (!next) return i + 1
+    if (next.tag === 'complementizer') return this.#open(i, i + 1, { opener: 'coordinator', body: i + 1 }, false)
+    const end = this.#stretchEnd(i + 1, to)
+    if (next.tag === 'participle' && this.#sharesAuxiliary(i, bare, to)) {
+      return this.#open(i, i + 1, { opener: 'coordinator', body: bare }, false)
+    }
+    const verb = mainVerb(this.#view, i + 1, end)
+    if (verb < 0) return i + 1
+    // "tra A e B che": the verb belongs to a relative before it.
+    const inner = tokens.findIndex((token, j) => j > i && j < verb && (token.tag === 'relative' || token.tag === 'complementizer'))
+    if (inner > 0) return i + 1
+    return this.#open(i, i + 1, { opener: 'coordinator', body: i + 1 }, false)
+  }
+
+  /** "ha firmato X e acquistato Y", not "un sistema ampio e diversificato". */
+  #sharesAuxiliary(before: number, participle: number, to: number): boolean {
+    const { tokens } = this.#view
+    const verb = mainVerb(this.#view, this.#body, before)
+    if (verb < 0 || tokens[verb]!.tag !== 'auxiliary') return false
+    if (tokens[groupEnd(tokens, verb, before) - 1]!.tag !== 'participle') return false
+    const after = participle + 1 < to ? tokens[participle + 1]!.tag : 'stop'
+    return after === 'determiner' || after === 'preposition' || after === 'name' || after === 'number' || after === 'word'
+  }
+}
+
+export function cutPieces(view: SentenceView, rules: LanguageRules, from: number, to: number): Piece[] {
+  return new Cutter(view, rules).cut(from, to)
+}

@@ -1,0 +1,296 @@
+/** A number with what it is a number of: money, a percentage, a measure, a duration, or a count. */
+import type { QuantityKind } from '#shared/records/extraction.ts'
+import { tidy } from './figures.ts'
+import { readNumber, type NumberOptions, type NumberRead } from './numbers.ts'
+import { readOrdinal } from './ordinals.ts'
+import type { TimeSense } from './rules.ts'
+import { glued, key, match, partOfName, skip, type Scan } from './scan.ts'
+
+export interface Amount {
+  from: number
+  next: number
+  kind: QuantityKind
+  value: number
+  unit: string | null
+  /** The scale word's factor, 1 without one. */
+  scale: number
+  /** Durations: how long the unit is. */
+  time?: TimeSense
+  age?: boolean
+  /** The currency stands before the number. */
+  prefixed?: boolean
+  fraction?: boolean
+  /** The number is only "a". */
+  article?: boolean
+}
+
+/** ISO 8601 designators and the symbols we print for units of time. */
+export const timeSymbols = {
+  year: 'year',
+  quarter: 'quarter',
+  month: 'month',
+  week: 'week',
+  day: 'day',
+  hour: 'hour',
+  minute: 'minute',
+  second: 'second',
+} as const
+
+/** Money with its currency first: "$ 48.2 million", "USD 50", "dollari 4". */
+function readPrefixed(s: Scan, i: number, options: NumberOptions): Amount | undefined {
+  const sign = match(s, i, 'currencyBefore')
+  if (!sign) return undefined
+  const before = s.tokens[i - 1]
+  if (glued(s, i) && before && before.kind !== 'symbol') return undefined
+  // "A$ 5" is Australian money, "a $5 note" is not.
+  const letter = /^[abd-z]$/.test(s.tokens[i]!.key) && sign.next > i + 1
+  if (letter && !glued(s, i + 1)) return undefined
+  if (s.tokens[sign.next]?.kind !== 'figure') return undefined
+  // The figure touches the currency's letters ("USD50"), which elsewhere makes a name ("A4").
+  const read = readNumber({ ...s, apart: sign.next }, sign.next, options)
+  if (!read || read.fraction) return undefined
+  const scale = read.scale === 1 ? match(s, read.next, 'moneyScale') : undefined
+  const usable = scale && !(s.tokens[scale.next]?.kind === 'word' && glued(s, scale.next))
+  const next = usable ? scale.next : read.next
+  const code = match(s, next, 'currency')
+  return {
+    from: i,
+    next: code && /^[A-Z]{3}$/.test(s.tokens[next]!.text) ? code.next : next,
+    kind: 'money',
+    value: tidy(read.value * (usable ? scale.payload : 1)),
+    unit: sign.payload.unit,
+    scale: usable ? scale.payload : read.scale,
+    prefixed: true,
+  }
+}
+
+/** The minor unit after a currency: "tredici euro e quarantacinque cent", "13 dollars 45". */
+function withCents(s: Scan, amount: Amount): Amount {
+  const joined = match(s, amount.next, 'and')
+  const n = joined?.next ?? amount.next
+  const token = s.tokens[n]
+  if (!token || amount.scale !== 1 || !Number.isInteger(amount.value)) return amount
+  const cents = readNumber(s, n, { noAnd: true })
+  if (!cents || cents.article || cents.value <= 0 || cents.value >= 100 || cents.scale !== 1) return amount
+  if (!Number.isInteger(cents.value)) return amount
+  const named = match(s, cents.next, 'currency')
+  const after = s.tokens[cents.next]
+  if (named && !named.payload.minor) return amount
+  // Without the name of the minor unit nothing may follow that the number could count.
+  if (!named && after?.kind === 'word' && !s.rules.functionWords.has(after.key)) return amount
+  if (!named && (after?.key === '%' || /^[-/:]$/.test(after?.key ?? ''))) return amount
+  if (!named && joined && !(after === undefined || after.kind === 'symbol')) return amount
+  return {
+    ...amount,
+    value: tidy(amount.value + cents.value / 100),
+    next: named?.next ?? cents.next,
+  }
+}
+
+function suffixed(s: Scan, read: NumberRead): Amount | undefined {
+  const { from, value, scale, fraction, article } = read
+  const base = { from, value, scale, fraction, article }
+  const dash = key(s, read.next) === '-' ? read.next + 1 : read.next
+  const percent = match(s, dash, 'percent')
+  if (percent && !read.article) {
+    return { ...base, next: percent.next, kind: 'percentage', unit: percent.payload }
+  }
+  const linked = read.scale > 1 || read.fraction ? skip(s, read.next, 'of') : read.next
+  const currency = match(s, linked, 'currency')
+  // "a $" begins "a $5 note".
+  const sign = read.article && s.tokens[linked]?.kind === 'symbol'
+  if (currency && !sign && (read.scale > 1 || !currency.payload.scaledOnly)) {
+    const scale = read.scale === 1 ? match(s, currency.next, 'scale') : undefined
+    const amount: Amount = {
+      ...base,
+      value: tidy(read.value * (scale?.payload ?? 1)),
+      scale: scale?.payload ?? read.scale,
+      next: scale?.next ?? currency.next,
+      kind: 'money',
+      unit: currency.payload.unit,
+    }
+    return currency.payload.minor ? amount : withCents(s, amount)
+  }
+  const time = match(s, dash, 'time') ?? match(s, linked, 'time')
+  const unit = readUnit(s, read, dash) ?? (linked === dash ? undefined : readUnit(s, read, linked))
+  if (unit && !(time && time.next >= unit.next)) {
+    return withInches(s, { ...base, next: unit.next, kind: 'measure', unit: unit.symbol })
+  }
+  if (!time) return undefined
+  // "a second wave" is no stretch of time.
+  const noun = s.tokens[time.next]
+  const ordinal = read.article && s.rules.ordinalWord(s.tokens[time.next - 1]!.key) !== undefined
+  if (ordinal && noun?.kind === 'word' && !s.rules.functionWords.has(noun.key)) return undefined
+  const age = ageAround(s, read, time.next)
+  return {
+    ...base,
+    next: age?.next ?? time.next,
+    kind: 'duration',
+    unit: timeSymbols[time.payload.unit],
+    time: time.payload,
+    ...(age ? { age: true } : {}),
+  }
+}
+
+/** "5 feet 2 inches": the one pair of units that is written side by side. */
+function withInches(s: Scan, amount: Amount): Amount {
+  const inches = amount.unit === 'ft' ? readNumber(s, amount.next) : undefined
+  if (!inches || inches.article || !(inches.value > 0 && inches.value < 12)) return amount
+  const unit = key(s, inches.next) === 'in' ? { payload: 'in', next: inches.next + 1 } : match(s, inches.next, 'unit')
+  if (unit?.payload !== 'in') return amount
+  return { ...amount, value: tidy(amount.value + inches.value / 12), next: unit.next }
+}
+
+function ageAround(s: Scan, read: NumberRead, n: number): { next: number } | undefined {
+  const dash = key(s, n) === '-' ? n + 1 : n
+  const after = match(s, dash, 'ageAfter')
+  if (after) return after
+  return s.lexicon.before(s.tokens, read.from, 'ageBefore') ? { next: n } : undefined
+}
+
+/** A unit after a number, with what it is divided by: "km", "miles an hour", "(kg)", "metri al secondo". */
+function readUnit(s: Scan, read: NumberRead, i: number): { symbol: string; next: number } | undefined {
+  const bracket = /^[({]$/.test(key(s, i) ?? '') ? i + 1 : i
+  const unit = match(s, bracket, 'unit')
+  if (!unit) return undefined
+  const token = s.tokens[bracket]!
+  const written = token.kind === 'word' && token.text.length <= 2 && !/^°/.test(token.text)
+  if (written && !fitsSymbol(s, read, bracket, unit.next)) return undefined
+  if (bracket > i) {
+    return /^[)}]$/.test(key(s, unit.next) ?? '') ? { symbol: unit.payload, next: unit.next + 1 } : undefined
+  }
+  const per = match(s, unit.next, 'per')
+  const time = per && match(s, per.next, 'time')
+  if (time && (time.payload.times === 1 || time.payload.times === 0.001)) {
+    const under = time.payload.times === 1 ? perSymbols[time.payload.unit] : 'ms'
+    return { symbol: `${unit.payload}/${under}`, next: time.next }
+  }
+  const under = per && match(s, per.next, 'unit')
+  if (under && key(s, unit.next) === '/') {
+    return { symbol: `${unit.payload}/${under.payload}`, next: under.next }
+  }
+  return { symbol: unit.payload, next: unit.next }
+}
+
+const perSymbols: Record<TimeSense['unit'], string> = {
+  year: 'year',
+  quarter: 'quarter',
+  month: 'month',
+  week: 'week',
+  day: 'day',
+  hour: 'h',
+  minute: 'min',
+  second: 's',
+}
+
+/** Letters that are also words or initials are a unit only right after a figure. */
+function fitsSymbol(s: Scan, read: NumberRead, i: number, next: number): boolean {
+  if (!read.figure && read.scale === 1) return false
+  const after = s.tokens[next]
+  if (after && after.kind !== 'symbol' && glued(s, next)) return false
+  if (after && key(s, next) === "'" && glued(s, next)) return false
+  const text = s.tokens[i]!.text
+  if (text === 'in' || text === 'a' || text === 'A') return text === 'A' && glued(s, i)
+  return glued(s, i) || text.length === 2 || /^[mgtlWVKJ]$/.test(text)
+}
+
+/** A percentage said the other way round: "per cent of 22". */
+function readPercentOf(s: Scan, i: number): Amount | undefined {
+  const percent = match(s, i, 'percent')
+  const of = percent && match(s, percent.next, 'of')
+  const read = of && s.tokens[i]!.kind === 'word' ? readNumber(s, of.next) : undefined
+  if (!percent || !read || read.article) return undefined
+  return {
+    from: i,
+    next: read.next,
+    kind: 'percentage',
+    value: read.value,
+    unit: percent.payload,
+    scale: read.scale,
+  }
+}
+
+/** Whether a bare number counts something, rather than being a name, a label or an article. */
+function counts(s: Scan, read: NumberRead): boolean {
+  if (read.article) return aloneInText(s, read)
+  const after = s.tokens[read.next]
+  if (read.figure && after && glued(s, read.next) && after.kind !== 'symbol') return false
+  const first = s.tokens[read.from]!
+  if (first.kind === 'figure' && /^0\d/.test(first.text)) return false
+  // "1. Introduction", "2) ...": the label of a list's item.
+  const label = read.from === 0 && read.figure && /^[.)]$/.test(after?.key ?? '') && glued(s, read.next)
+  if (label && s.tokens.length > read.next + 1) return false
+  if (read.figure && (partOfChain(s, read.next) || isLabel(s, read))) return false
+  return !(read.figure && after && glued(s, read.next) && afterMakesName(s, read.next))
+}
+
+/** "+1-222-2222", "192/168/1": three figures or more in a row are a label. */
+function partOfChain(s: Scan, i: number): boolean {
+  const links = (at: number): boolean =>
+    /^[-/]$/.test(key(s, at) ?? '') && glued(s, at) && glued(s, at + 1) && s.tokens[at + 1]!.kind === 'figure'
+  return links(i) && links(i + 2)
+}
+
+function afterMakesName(s: Scan, i: number): boolean {
+  const symbol = key(s, i)
+  const next = s.tokens[i + 1]
+  return symbol === '-' && next !== undefined && glued(s, i + 1) && /^\p{Lu}/u.test(next.text) && next.kind === 'word'
+}
+
+/** "page 12", "n. 36", "Windows 11 and": a figure that names what stands before it. */
+function isLabel(s: Scan, read: NumberRead): boolean {
+  const stop = key(s, read.from - 1) === '.' ? 1 : 0
+  const before = s.tokens[read.from - 1 - stop]
+  if (before?.kind !== 'word') return false
+  if (s.rules.labelWords.has(before.key)) return true
+  const name = stop === 0 && read.from > 1 && /^\p{Lu}|^\p{Ll}\p{Lu}/u.test(before.text)
+  if (!name || s.rules.functionWords.has(before.key) || read.value >= 10_000) return false
+  const after = s.tokens[read.next]
+  return !(after?.kind === 'word' && /^\p{Ll}/u.test(after.text) && !s.rules.functionWords.has(after.key))
+}
+
+function aloneInText(s: Scan, read: NumberRead): boolean {
+  if (!match(s, read.from, 'oneWord')) return false
+  const word = (i: number): boolean => s.tokens[i] !== undefined && s.tokens[i]!.kind !== 'symbol'
+  return !word(read.from - 1) && !word(read.next)
+}
+
+/** The amount at token `i`. */
+export function readAmount(s: Scan, i: number, options: NumberOptions = {}): Amount | undefined {
+  const prefixed = readPrefixed(s, i, options)
+  if (prefixed) return prefixed
+  const percentOf = readPercentOf(s, i)
+  if (percentOf) return percentOf
+  const ordinal = readOrdinal(s, i)
+  const read = readNumber(s, i, options) ?? oneWord(s, i)
+  if (ordinal && !ordinal.plural && !(read && read.next > ordinal.next)) return ordinalAmount(s, i, ordinal)
+  if (!read) return undefined
+  const full = suffixed(s, read)
+  if (full) return full
+  if (read.next < i || !counts(s, read) || partOfName(s, read.from)) return undefined
+  return {
+    from: i,
+    next: read.next,
+    kind: 'count',
+    value: read.value,
+    unit: null,
+    scale: read.scale,
+    fraction: read.fraction,
+  }
+}
+
+/** "one", "uno": a number only before a unit or alone. */
+function oneWord(s: Scan, i: number): NumberRead | undefined {
+  const one = match(s, i, 'oneWord')
+  if (!one) return undefined
+  return { from: i, next: one.next, value: 1, scale: 1, article: true, figure: false, fraction: false }
+}
+
+function ordinalAmount(
+  s: Scan,
+  i: number,
+  ordinal: { value: number; next: number; plural: boolean },
+): Amount | undefined {
+  if (s.rules.notNumber(s.tokens, i)) return undefined
+  return { from: i, next: ordinal.next, kind: 'ordinal', value: ordinal.value, unit: null, scale: 1 }
+}

@@ -1,0 +1,187 @@
+/** Hours, alone and with the day they are of: "martedì alle 11", "9am on Tuesday", "tonight". */
+import { readAmount } from './amounts.ts'
+import { addDays, dayPeriod } from './calendar.ts'
+import { clockText, countsThings, readClock, readClockThere, type Clock } from './clock.ts'
+import type { Found } from './lexicon.ts'
+import type { DayPart } from './rules.ts'
+import { key, match, skip, type Scan } from './scan.ts'
+import { isPromised, type When } from './when.ts'
+
+export interface Hours {
+  from: number
+  next: number
+  /** The day; none where only the hour is told. */
+  when?: When
+  /** "T16:00" */
+  low: string
+  high?: string
+  /** The one hour is a bound: "before 4 pm" is the high one. */
+  side?: 'low' | 'high'
+}
+
+interface Span {
+  next: number
+  low: string
+  high?: string
+  /** `low` is the end of what comes before it, or the beginning of what comes after. */
+  side?: 'low' | 'high'
+  cued?: boolean
+}
+
+function partSpan(part: DayPart, next: number): Span {
+  const end = part.to === 24 ? 'T23:59:59' : clockText({ hour: part.to, minute: 0 })
+  return { next, low: clockText({ hour: part.from, minute: 0 }), high: end }
+}
+
+function offsetDay(s: Scan, i: number, next: number, offset: number): When {
+  const { reference } = s
+  return { from: i, next, ...(reference ? { period: dayPeriod(addDays(reference, offset)) } : {}) }
+}
+
+/** "from 3 to 5 pm", "dalle 5 alle sette", "10-11:30", "between 4pm and 5pm". */
+function readClockRange(s: Scan, i: number, loose = false): Span | undefined {
+  const between = match(s, i, 'between')
+  const from = between ? undefined : match(s, i, 'from')
+  const cue = between ?? from
+  const start = cue ? skip(s, skip(s, cue.next, 'the'), 'at') : skip(s, i, 'at')
+  const a = readClock(s, start)
+  if (!a) return undefined
+  const n = a.next
+  const dash = key(s, n) === '-' ? { next: n + 1 } : undefined
+  const joint = dash ?? match(s, n, between ? 'betweenAnd' : 'to')
+  if (!joint) return undefined
+  const b = readClock(dash ? { ...s, apart: joint.next } : s, skip(s, skip(s, joint.next, 'the'), 'at'))
+  if (!b || !(a.sure || b.sure || (loose && (cue || dash)) || hourly(s, start))) return undefined
+  if (!b.sure && countsThings(s, b.next)) return undefined
+  const first = sameHalf(a, b)
+  const minutes = (clock: Clock): number => clock.hour * 60 + clock.minute
+  // "from 10:30 to 3" goes over noon.
+  const last = minutes(first) >= minutes(b) && !b.half && b.hour < 12 ? { ...b, hour: b.hour + 12 } : b
+  if (minutes(first) >= minutes(last)) return undefined
+  return { next: b.next, low: clockText(first), high: clockText(last), cued: between !== undefined }
+}
+
+/** "dalle 5", "tra le 5": the feminine article of hours, in a language that has one. */
+function hourly(s: Scan, start: number): boolean {
+  return s.rules.relativeFollows && /^(?:le|dalle)$/.test(key(s, start - 1) ?? '')
+}
+
+function sameHalf(a: Clock, b: Clock): Clock {
+  const shift = !a.half && b.half && b.hour >= 12 && a.hour < 12 && a.hour + 12 < b.hour + b.minute / 60
+  return shift ? { ...a, hour: a.hour + 12 } : a
+}
+
+/** Hours right after a day: "martedì alle 11", "tomorrow night", "Monday 8-9am", "today before 4pm". */
+function hoursAfter(s: Scan, n: number): Span | undefined {
+  const at = key(s, n) === ',' ? n + 1 : n
+  const range = readClockRange(s, at, true)
+  if (range) return range
+  const clock = readClockThere(s, at) ?? wordClock(s, at)
+  if (clock) return { next: clock.next, low: clockText(clock) }
+  const until = match(s, at, 'until')
+  const bound = until ?? match(s, at, 'after')
+  const end = bound && readClock(s, skip(s, bound.next, 'at'))
+  if (end && (end.sure || end.fine)) {
+    return { next: end.next, low: clockText(end), side: until ? 'high' : 'low' }
+  }
+  const part = match(s, skip(s, n, 'partCue'), 'dayPart')
+  if (!part) return undefined
+  const inside = readClockRange(s, part.next, true)
+  return inside ?? partSpan(part.payload, part.next)
+}
+
+/** "march eighteenth *nine thirty*". */
+function wordClock(s: Scan, i: number): Clock | undefined {
+  const clock = s.tokens[i]?.kind === 'word' ? readClock(s, i) : undefined
+  return clock?.fine && !countsThings(s, clock.next) ? clock : undefined
+}
+
+/** Whether a date is told to the day, so that it can have hours. */
+function isOneDay(when: When): boolean {
+  if (when.stretch) return false
+  if (when.period) return /^\d{4}-\d\d-\d\d$/.test(when.period.value)
+  return when.fields?.day !== undefined || when.fields?.weekday !== undefined
+}
+
+type DayReader = (s: Scan, i: number) => When | undefined
+
+/** Hours at token `i` with the day after them or none, or after the day `when` that begins there. */
+export function readHours(s: Scan, i: number, when: When | undefined, readDay: DayReader): Hours | undefined {
+  if (when && isOneDay(when)) {
+    const hours = hoursAfter(s, when.next)
+    if (hours) return { ...hours, from: i, when }
+  }
+  const part = match(s, i, 'partOffset')
+  if (part && !(when && when.next > part.next)) return readPartOffset(s, i, part)
+  return when ? undefined : readHoursAlone(s, i, readDay)
+}
+
+function readPartOffset(s: Scan, i: number, part: Found<DayPart & { offset: number }>): Hours {
+  const day = offsetDay(s, i, part.next, part.payload.offset)
+  const evening = part.payload.from >= 12
+  const range = readClockRange(s, part.next, true)
+  if (range) {
+    return { ...range, from: i, when: day, low: late(range.low, evening), high: late(range.high!, evening) }
+  }
+  const clock = readClockThere(s, part.next)
+  if (!clock) return { ...partSpan(part.payload, part.next), from: i, when: day }
+  const text = clockText(clock)
+  const night = part.payload.code === 'NI' && clock.hour < 6
+  return { from: i, next: clock.next, when: day, low: clock.half || night ? text : late(text, evening) }
+}
+
+/** An hour before noon as one after it, where the part of the day is. */
+function late(text: string, evening: boolean): string {
+  const hour = Number(text.slice(1, 3))
+  return evening && hour < 12 ? `T${String(hour + 12)}${text.slice(3)}` : text
+}
+
+/** The day after an hour: "9am *on Tuesday*", "8.30pm *today*". */
+function dayAfter(s: Scan, n: number, readDay: DayReader): When | undefined {
+  const at = key(s, n) === ',' || key(s, n) === 'on' ? n + 1 : skip(s, n, 'ofDate')
+  const day = readDay(s, at)
+  const part = match(s, at, 'partOffset')
+  if (part && !(day && day.next > part.next)) return offsetDay(s, at, part.next, part.payload.offset)
+  return day && isOneDay(day) ? day : undefined
+}
+
+function readHoursAlone(s: Scan, i: number, readDay: DayReader): Hours | undefined {
+  const loose = readClockRange(s, i, true)
+  const rangeDay = loose && dayAfter(s, loose.next, readDay)
+  if (loose && rangeDay && match(s, i, loose.cued ? 'between' : 'from') !== undefined) {
+    return { ...loose, from: i, next: rangeDay.next, when: rangeDay }
+  }
+  const range = readClockRange(s, i)
+  if (range) {
+    const day = dayAfter(s, range.next, readDay)
+    return { ...range, from: i, ...(day ? { when: day, next: day.next } : {}) }
+  }
+  const part = match(s, skip(s, i, 'partCue'), 'dayPart')
+  const inPart = part && match(s, part.next, 'at') ? readClockThere(s, i) : undefined
+  const clock = inPart ?? readClock(s, i)
+  if (!clock) return undefined
+  const at = inPart ? undefined : s.lexicon.before(s.tokens, i, 'at')
+  const italian = at !== undefined && /^(?:alle|ore|all'?)$/.test(key(s, i - 1) ?? '')
+  const told = clock.sure || inPart || (at && (clock.fine || italian) && !countsThings(s, clock.next))
+  const day = told || at ? dayAfter(s, clock.next, readDay) : undefined
+  if (!told && !day) return undefined
+  return { from: i, next: day?.next ?? clock.next, low: clockText(clock), ...(day ? { when: day } : {}) }
+}
+
+/** "in 5 minutes", "two hours ago", "tra un’ora": from a moment of reference, not from a date alone. */
+export function readMinutesAway(s: Scan, i: number): Hours | undefined {
+  const { reference, minute } = s
+  if (!reference || minute === undefined) return undefined
+  const ahead = match(s, i, 'inBefore')
+  const amount = readAmount(s, ahead?.next ?? i)
+  const size = { hour: 60, minute: 1 }[amount?.time?.unit as string]
+  if (!amount || size === undefined) return undefined
+  const ago = match(s, amount.next, 'agoAfter')
+  if (!ago && !(ahead && isPromised(s, i))) return undefined
+  const total = minute + Math.round((ago?.payload ?? 1) * amount.value * size)
+  const day = addDays(reference, Math.floor(total / 1440))
+  const rest = ((total % 1440) + 1440) % 1440
+  const low = clockText({ hour: Math.floor(rest / 60), minute: rest % 60 })
+  const next = ago?.next ?? amount.next
+  return { from: i, next, when: { from: i, next, period: dayPeriod(day) }, low }
+}

@@ -1,0 +1,147 @@
+/** Ranges of dates: "dal 3 al 5 marzo", "between 2014 and 2018", "June-August 1992", "5/1-5/7, 2020". */
+import { addDays, isoDay, weekdayOf, yearPeriod } from './calendar.ts'
+import { readDayNumber, readNumeric, resolveFields, type Fields } from './calendar-words.ts'
+import { key, match, partOfName, skip, type Day, type Scan } from './scan.ts'
+import { lastDay, periodOf, type When } from './when.ts'
+
+export type Reader = (s: Scan, i: number, cued: boolean) => When | undefined
+
+interface End {
+  when: When
+  /** Only a day of the month, to be completed by the other end. */
+  bare: boolean
+  now?: boolean
+}
+
+function readEnd(s: Scan, i: number, readWhen: Reader): End | undefined {
+  const n = skip(s, i, 'the')
+  const full = readWhen(s, i, true) ?? readWhen(s, n, true) ?? readDayMonth(s, n)
+  if (full) return { when: full, bare: false }
+  const now = match(s, n, 'now')
+  if (now) return { when: { from: i, next: now.next }, bare: false, now: true }
+  const day = readDayNumber(s, n)
+  return day && { when: { from: i, next: day.next, fields: { day: day.n } }, bare: true }
+}
+
+/** "28/2" beside a range's dash. */
+function readDayMonth(s: Scan, i: number): When | undefined {
+  const read = readNumeric(s, i, true)
+  return read && { from: i, next: read.next, fields: read.fields }
+}
+
+/** A range at token `i`, its passage with the words that make it one. */
+export function readDateRange(s: Scan, i: number, readWhen: Reader): When | undefined {
+  const between = match(s, i, 'between')
+  const from = between ? undefined : match(s, i, 'from')
+  const cue = between ?? from
+  const range = cue && readEnds(s, i, cue.next, readWhen, between ? 'betweenAnd' : 'to')
+  return range ?? readEnds(s, i, i, readWhen, undefined)
+}
+
+function readEnds(
+  s: Scan,
+  from: number,
+  start: number,
+  readWhen: Reader,
+  joint: 'betweenAnd' | 'to' | undefined,
+): When | undefined {
+  const years = readYears(s, from, start, joint)
+  if (years) return years
+  const a = readEnd(s, start, readWhen)
+  if (!a) return undefined
+  const n = a.when.next
+  const dash = /^[-~—]$/.test(key(s, n) ?? '') && s.tokens[n + 1]?.spaced === s.tokens[n]!.spaced
+  const word = dash ? undefined : (match(s, n, joint ?? 'to') ?? (joint === undefined ? undefined : match(s, n, 'until')))
+  const next = dash ? n + 1 : word?.next
+  if (next === undefined || (a.bare && joint === undefined && !dash)) return undefined
+  const b = readEnd(dash ? { ...s, apart: next } : s, next, readWhen)
+  if (!b || (b.bare && a.bare) || (b.bare && joint === undefined && !readOrdinalLike(s, next))) return undefined
+  const ends = complete(s, a, b)
+  return ends && { from, next: b.when.next, ...ends }
+}
+
+/** "2014-2018", "between 2014 and 2018": two years that go up and count nothing. */
+function readYears(s: Scan, from: number, start: number, joint: 'betweenAnd' | 'to' | undefined): When | undefined {
+  const plain = (i: number): number | undefined => {
+    const text = s.tokens[i]?.text ?? ''
+    return /^(?:1[89]|20)\d\d$/.test(text) && !partOfName({ ...s, apart: i }, i) ? Number(text) : undefined
+  }
+  const first = plain(start)
+  if (first === undefined) return undefined
+  const n = start + 1
+  const dash = /^[-~—]$/.test(key(s, n) ?? '') && s.tokens[n + 1]?.spaced === s.tokens[n]!.spaced
+  const next = dash ? n + 1 : match(s, n, joint ?? 'to')?.next
+  const last = next === undefined ? undefined : plain(next)
+  if (next === undefined || last === undefined || last <= first) return undefined
+  const after = s.tokens[next + 1]
+  const counted = after?.kind === 'word' && /^\p{Ll}/u.test(after.text) && !s.rules.functionWords.has(after.key)
+  const symbol = after !== undefined && after.kind === 'symbol' && /^[-/%€$°]$/.test(after.key)
+  if (counted || symbol || partOfName(s, start)) return undefined
+  const period = yearPeriod(first)
+  return { from, next: next + 1, ...range(String(first), String(last), period.start, lastDay(yearPeriod(last))) }
+}
+
+/** "april 9th through 17th": a day alone, where nothing follows that it could count. */
+function readOrdinalLike(s: Scan, i: number): boolean {
+  const day = readDayNumber(s, skip(s, i, 'the'))
+  const after = day && s.tokens[day.next]
+  return day !== undefined && (day.ordinal || after === undefined || after.kind === 'symbol')
+}
+
+type Range = Pick<When, 'period' | 'stretch'>
+
+/** Both ends with what each takes from the other. Without a year the first nearest, the second after it. */
+function complete(s: Scan, a: End, b: End): Range | undefined {
+  let first = a.when.fields
+  let last = b.when.fields
+  if (first && last) {
+    const shared = shareFields(first, last)
+    if (!shared) return undefined
+    ;[first, last] = shared
+  }
+  const start = b.now || !first ? periodOf(s, { ...a.when, ...(first ? { fields: first } : {}) }) : resolveFields(first, s.reference)
+  if (start === 'impossible') return undefined
+  if (b.now) {
+    const value = start && s.reference ? isoDay(s.reference) : undefined
+    return value === undefined ? { stretch: true } : range(start!.value, value, start!.start, s.reference!)
+  }
+  if (last && last.year === undefined && last.month !== undefined && start) {
+    const year = start.start.year
+    const same = resolveFields({ ...last, year }, s.reference)
+    if (same === 'impossible') return undefined
+    const after = same !== undefined && isoDay(same.start) >= isoDay(start.start)
+    last = { ...last, year: after ? year : year + 1 }
+  }
+  if (last?.weekday !== undefined && last.day === undefined && last.month === undefined && start) {
+    const ahead = (last.weekday - weekdayOf(start.start) + 7) % 7 || 7
+    const day = addDays(start.start, ahead)
+    last = { ...last, ...day }
+  }
+  const end = last ? resolveFields(last, s.reference) : periodOf(s, b.when)
+  if (end === 'impossible') return undefined
+  if (!start || !end) return { stretch: true }
+  if (isoDay(start.start) >= isoDay(lastDay(end)) || isoDay(start.start) > isoDay(end.start)) return undefined
+  return range(start.value.split('/')[0]!, end.value.split('/').at(-1)!, start.start, lastDay(end))
+}
+
+function range(low: string, high: string, start: Day, last: Day): Range {
+  return { period: { start, end: last, value: `${low}/${high}` }, stretch: true }
+}
+
+function shareFields(a: Fields, b: Fields): [Fields, Fields] | undefined {
+  let first = a
+  let last = b
+  if (first.month === undefined && first.day !== undefined && last.month !== undefined) {
+    if (last.day === undefined) return undefined
+    first = { ...first, month: last.month }
+  }
+  if (last.month === undefined && last.day !== undefined && first.month !== undefined) {
+    const later = first.day !== undefined && last.day <= first.day
+    last = { ...last, month: later ? (first.month % 12) + 1 : first.month }
+  }
+  if (first.year === undefined && last.year !== undefined && first.month !== undefined) {
+    const later = (first.month ?? 0) > (last.month ?? 0)
+    first = { ...first, year: later ? last.year - 1 : last.year }
+  }
+  return [first, last]
+}

@@ -1,0 +1,208 @@
+/** Dates, periods and ranges of them, with what the words around say of them. */
+import { dayPeriod, isoDay, yearPeriod, type Period } from './calendar.ts'
+import { readDayNumber, readFields } from './calendar-words.ts'
+import { readDateRange } from './date-ranges.ts'
+import { readHours, readMinutesAway, type Hours } from './date-hours.ts'
+import { holidayIn } from './holidays.ts'
+import { readYear } from './calendar-words.ts'
+import {
+  readCentury,
+  readDecade,
+  readEdge,
+  readNamedPart,
+  readPartOfPeriod,
+  readWeekNumber,
+  readYearAlone,
+} from './periods.ts'
+import { readCounted, readOffset, readRelative } from './relative.ts'
+import { key, match, type Scan } from './scan.ts'
+import { lastDay, periodOf, type When } from './when.ts'
+
+export interface DateRead {
+  from: number
+  next: number
+  /** ISO 8601; null where it depends on a reference date that is not known. */
+  value: string | null
+  low?: string
+  high?: string
+  approximate?: boolean
+  unresolved?: boolean
+}
+
+/** The longest of the readings, the first of equals. */
+function longest(readings: (When | undefined)[]): When | undefined {
+  let best: When | undefined
+  for (const each of readings) if (each && (!best || each.next > best.next)) best = each
+  return best
+}
+
+/** A date that is no part of another: "15 novembre 2025", "last week", "Q3 2019", "Christmas". */
+function readPlain(s: Scan, i: number, cued: boolean): When | undefined {
+  const token = s.tokens[i]
+  if (!token) return undefined
+  if (token.kind === 'symbol' && token.key !== "'") return undefined
+  return longest([
+    readNamed(s, i, cued),
+    readRelative(s, i),
+    readOffset(s, i),
+    readNamedPart(s, i),
+    readCentury(s, i),
+    readDecade(s, i),
+    readHoliday(s, i),
+    readYearCued(s, i) ?? readYearAlone(s, i),
+  ])
+}
+
+function readNamed(s: Scan, i: number, cued: boolean): When | undefined {
+  const read = readFields(s, i, cued)
+  if (read) return { from: i, next: read.next, fields: read.fields }
+  const article = s.rules.articleBefore === 'ordinals' ? match(s, i, 'the') : undefined
+  if (!article) return undefined
+  const named = readFields(s, article.next, cued)
+  const day = readDayNumber(s, article.next)
+  if (named && day?.ordinal) return { from: i, next: named.next, fields: named.fields }
+  // "on the 18th": the day of a month that is not told.
+  const after = day && s.tokens[day.next]
+  const free = after === undefined || after.kind === 'symbol' || s.rules.functionWords.has(after.key)
+  const onDay = day?.ordinal && s.tokens[article.next]?.kind === 'figure' && free && key(s, i - 1) === 'on'
+  return onDay ? { from: i, next: day.next, fields: { day: day.n } } : undefined
+}
+
+/** "the year 2011", "l'anno 2011": the words before count in. */
+function readYearCued(s: Scan, i: number): When | undefined {
+  const time = match(s, match(s, i, 'the')?.next ?? i, 'time')
+  if (!time || time.payload.unit !== 'year' || time.payload.times !== 1) return undefined
+  const year = readYear(s, time.next)
+  return year && { from: i, next: year.next, period: yearPeriod(year.n) }
+}
+
+function readHoliday(s: Scan, i: number): When | undefined {
+  const found = match(s, i, 'holiday')
+  if (!found) return undefined
+  const year = readYear(s, match(s, found.next, 'ofDate')?.next ?? found.next)
+  const { reference } = s
+  const next = year?.next ?? found.next
+  if (!year && !reference) return { from: i, next }
+  const day = holidayIn(found.payload, year?.n ?? reference!.year)
+  return day && { from: i, next, period: dayPeriod(day) }
+}
+
+/** Any single date, the ones told by parts and by counting from others included. */
+function readWhen(s: Scan, i: number, cued: boolean): When | undefined {
+  const plain = (at: Scan, n: number): When | undefined => readPlain(at, n, true)
+  return longest([
+    readPlain(s, i, cued),
+    readPartOfPeriod(s, i, plain),
+    readEdge(s, i, plain),
+    readWeekNumber(s, i, plain),
+    readFirstOfPair(s, i),
+    readCounted(s, i, plain),
+    readWeekdayOf(s, i, plain),
+  ])
+}
+
+/** The 18 of "18 and 19 June", "il 18 e il 19 giugno". */
+function readFirstOfPair(s: Scan, i: number): When | undefined {
+  if (s.tokens[i]?.kind !== 'figure') return undefined
+  const day = readDayNumber(s, i)
+  const and = day && match(s, day.next, 'and')
+  const other = and && readFields(s, match(s, and.next, 'the')?.next ?? and.next, false)
+  if (!day || other?.fields.day === undefined || other.fields.month === undefined) return undefined
+  if (other.fields.weekday !== undefined || other.fields.day <= day.n || s.tokens[and!.next]?.kind === 'word') {
+    if (!match(s, and!.next, 'the') || other.fields.day <= day.n) return undefined
+  }
+  const { month, year } = other.fields
+  return { from: i, next: day.next, fields: { day: day.n, month, ...(year === undefined ? {} : { year }) } }
+}
+
+/** "monday of the following week". */
+function readWeekdayOf(s: Scan, i: number, readOther: (s: Scan, i: number) => When | undefined): When | undefined {
+  const weekday = match(s, i, 'weekday')
+  const of = weekday && match(s, weekday.next, 'ofDate')
+  const week = of && (readOther(s, of.next) ?? readOther(s, match(s, of.next, 'the')?.next ?? of.next))
+  if (!weekday || !week?.period?.value.includes('-W')) return undefined
+  const start = week.period.start
+  return {
+    from: i,
+    next: week.next,
+    period: dayPeriod({ ...dayPeriod(start).start, day: start.day + weekday.payload.n - 1 }),
+  }
+}
+
+/**
+ * The date at token `i`, with the words before and after that make it a bound ("before 2010", "entro
+ * il 2026"); the passage may begin before `i` but not before token `floor`.
+ */
+export function readDate(s: Scan, i: number, floor: number): DateRead | undefined {
+  const cued = s.lexicon.before(s.tokens, i, 'dayCue') !== undefined
+  const range = readDateRange(s, i, readWhen)
+  const single = readWhen(s, i, cued)
+  const when = range && !(single && single.next > range.next) ? range : single
+  const hours = readMinutesAway(s, i) ?? readHours(s, i, when, (at, n) => readWhen(at, n, true))
+  const read = hours ? withHours(s, hours) : when && toRead(s, when)
+  return read && (when === range && !hours ? read : withBounds(s, read, floor))
+}
+
+function toRead(s: Scan, when: When): DateRead | undefined {
+  const { from, next } = when
+  const period = periodOf(s, when)
+  if (period === 'impossible') return undefined
+  const approximate = when.approximate ? { approximate: true } : {}
+  if (!period) return { from, next, value: null, unresolved: true, ...approximate }
+  return { from, next, ...ends(period), ...approximate }
+}
+
+/** A period that is one ISO 8601 date is its value; a stretch has both ends, and so has a week. */
+function ends(period: Period): Pick<DateRead, 'value' | 'low' | 'high'> {
+  const [low = '', high] = period.value.split('/')
+  if (high !== undefined) return low === high ? { value: low } : { value: period.value, low, high }
+  if (!low.includes('-W')) return { value: low }
+  return { value: low, low: isoDay(period.start), high: isoDay(lastDay(period)) }
+}
+
+function withHours(s: Scan, hours: Hours): DateRead | undefined {
+  const { from, next, when, low, high, side } = hours
+  if (!when) return { from, next, value: high === undefined ? low : `${low}/${high}`, ...(high === undefined ? {} : { low, high }) }
+  const period = periodOf(s, when)
+  if (period === 'impossible') return undefined
+  if (!period) return { from, next, value: null, unresolved: true }
+  if (!/^\d{4}-\d\d-\d\d$/.test(period.value)) return undefined
+  const at = (clock: string): string => period.value + clock
+  if (high === undefined) return { from, next, value: at(low), ...(side ? { [side]: at(low) } : {}) }
+  return { from, next, value: `${at(low)}/${at(high)}`, low: at(low), high: at(high) }
+}
+
+function withBounds(s: Scan, read: DateRead, floor: number): DateRead {
+  const before = (at: number, tag: 'approximateBefore' | 'until' | 'after' | 'since' | 'the'): number | undefined => {
+    const found = s.lexicon.before(s.tokens, at, tag)
+    return found && found.from >= floor ? found.from : undefined
+  }
+  const approximate = before(read.from, 'approximateBefore')
+  // Of an hour the word is part ("around 2 pm"), of a day it only says how exact it is.
+  const hour = /T\d\d/.test(read.value ?? '')
+  const about =
+    approximate === undefined
+      ? read
+      : { ...read, ...(hour ? { from: approximate } : {}), approximate: true }
+  const late = match(s, about.next, 'approximateAfter')
+  const known = late ? { ...about, next: late.next, approximate: true } : about
+  const value = known.value === null ? undefined : known.value
+  const low = known.low ?? value
+  const high = known.high ?? value
+  const side = (from: number, bound: 'low' | 'high'): DateRead => {
+    const { low: _low, high: _high, ...rest } = known
+    const end = bound === 'low' ? low : high
+    return { ...rest, from, ...(end === undefined ? {} : { [bound]: end }) }
+  }
+  const start = before(known.from, 'the') ?? known.from
+  for (const at of start === known.from ? [known.from] : [known.from, start]) {
+    const until = before(at, 'until')
+    if (until !== undefined) return side(until, 'high')
+    const since = before(at, 'after') ?? before(at, 'since')
+    if (since !== undefined) return side(since, 'low')
+  }
+  const onwards = match(s, known.next, 'onwards')
+  const after = onwards && s.tokens[onwards.next]
+  if (onwards && after?.kind !== 'word' && after?.kind !== 'figure') return { ...side(known.from, 'low'), next: onwards.next }
+  return known
+}

@@ -1,0 +1,85 @@
+/** Phrases of a language, looked up token by token in a trie: one walk, however many phrases. */
+import { tokenise, type Token } from './tokens.ts'
+
+interface Node<Senses> {
+  next: Map<string, Node<Senses>>
+  senses?: Partial<Senses>
+}
+
+export interface Found<Payload> {
+  payload: Payload
+  /** Index of the first token after the phrase. */
+  next: number
+}
+
+/** The longest phrase counted in tokens; a walk never goes further. */
+const longest = 8
+
+export class Lexicon<Senses extends object> {
+  readonly #words: Node<Senses> = { next: new Map() }
+  readonly #symbols: Node<Senses> = { next: new Map() }
+
+  /** Case does not matter, unless `exactCase`: then capitals must stand as written ("MW", "mW"). */
+  add<Tag extends keyof Senses>(
+    tag: Tag,
+    phrase: string,
+    payload: Senses[Tag],
+    exactCase = false,
+  ): void {
+    let node = exactCase ? this.#symbols : this.#words
+    for (const token of tokenise(phrase, 0, phrase.length)) {
+      const key = exactCase ? token.text : token.key
+      let next = node.next.get(key)
+      if (!next) node.next.set(key, (next = { next: new Map() }))
+      node = next
+    }
+    node.senses = { ...node.senses, [tag]: payload } as Partial<Senses>
+  }
+
+  /** Whether some phrase begins with this token. */
+  opens(token: Token): boolean {
+    return this.#words.next.has(token.key) || this.#symbols.next.has(token.text)
+  }
+
+  /** The longest phrase of that sense beginning at token `i`; exact capitals before any case. */
+  at<Tag extends keyof Senses>(
+    tokens: Token[],
+    i: number,
+    tag: Tag,
+  ): Found<NonNullable<Senses[Tag]>> | undefined {
+    return (
+      walk(this.#symbols, tokens, i, tag, 'text') ?? walk(this.#words, tokens, i, tag, 'key')
+    )
+  }
+
+  /** The longest phrase of that sense ending just before token `i`, with where it begins. */
+  before<Tag extends keyof Senses>(
+    tokens: Token[],
+    i: number,
+    tag: Tag,
+  ): { payload: NonNullable<Senses[Tag]>; from: number } | undefined {
+    for (let from = Math.max(0, i - longest); from < i; from += 1) {
+      const found = this.at(tokens, from, tag)
+      if (found?.next === i) return { payload: found.payload, from }
+    }
+    return undefined
+  }
+}
+
+function walk<Senses extends object, Tag extends keyof Senses>(
+  root: Node<Senses>,
+  tokens: Token[],
+  i: number,
+  tag: Tag,
+  by: 'text' | 'key',
+): Found<NonNullable<Senses[Tag]>> | undefined {
+  let node: Node<Senses> | undefined = root
+  let found: Found<NonNullable<Senses[Tag]>> | undefined
+  for (let j = i; j < tokens.length && j < i + longest; j += 1) {
+    node = node.next.get(tokens[j]![by])
+    if (!node) break
+    const payload = node.senses?.[tag]
+    if (payload !== undefined) found = { payload: payload as NonNullable<Senses[Tag]>, next: j + 1 }
+  }
+  return found
+}

@@ -1,0 +1,303 @@
+/** Numbers in figures and words: cardinals, fractions, scales, sums, powers. */
+import { figureValue, tidy, vulgarFraction } from './figures.ts'
+import { readDenominator } from './ordinals.ts'
+import { glued, key, match, partOfName, skip, type Scan } from './scan.ts'
+import { opensDenominator, readWords, type Group } from './words.ts'
+
+export interface NumberRead {
+  from: number
+  next: number
+  value: number
+  /** A scale word is in it: "15 miliardi". */
+  scale: number
+  /** It is no more than an article: "un", "a". It needs a unit to be a number. */
+  article: boolean
+  /** It is in digits alone, no words. */
+  figure: boolean
+  fraction: boolean
+}
+
+export interface NumberOptions {
+  /** "and" does not join: in "between 3 million and 5" it separates. */
+  noAnd?: boolean
+  /** No denominators: "three quarters" are three quarters of a year. */
+  noFraction?: boolean
+}
+
+function readFigure(s: Scan, i: number): Group | undefined {
+  const token = s.tokens[i]
+  if (token?.kind !== 'figure' || partOfName(s, i)) return undefined
+  const value = figureValue(token.text, s.rules.decimal)
+  return value === undefined ? undefined : { value, next: i + 1, figure: true }
+}
+
+function readGroup(s: Scan, i: number, noAnd: boolean): Group | undefined {
+  const figure = readFigure(s, i)
+  if (figure) return figure
+  const words = readWords(s, i, noAnd)
+  if (words) return words
+  const hundred = match(s, i, 'hundred')
+  if (!hundred) return undefined
+  const rest = readWords(s, noAnd ? hundred.next : skip(s, hundred.next, 'and'), noAnd)
+  if (rest && rest.value < 100 && rest.value > 0) return { ...rest, value: 100 + rest.value }
+  return { value: 100, next: hundred.next, figure: false }
+}
+
+/** Scale words after a number: "million", "lakh crore", "k". One letter must touch its figure or stand alone. */
+function readScale(s: Scan, i: number): { by: number; next: number } | undefined {
+  let by = 1
+  let next = i
+  for (;;) {
+    const found = match(s, next, 'scale')
+    if (!found) break
+    const token = s.tokens[next]!
+    if (found.next === next + 1 && token.text.length === 1 && !usableLetter(s, next)) break
+    by *= found.payload
+    next = found.next
+  }
+  return next === i ? undefined : { by, next }
+}
+
+function usableLetter(s: Scan, i: number): boolean {
+  const after = s.tokens[i + 1]
+  return s.tokens[i - 1]?.kind === 'figure' && !(after && glued(s, i + 1) && after.kind !== 'symbol')
+}
+
+interface Sum {
+  value: number
+  next: number
+  scale: number
+  figure: boolean
+  article: boolean
+}
+
+function readSum(s: Scan, i: number, noAnd: boolean): Sum | undefined {
+  let sum: Sum | undefined
+  let j = i
+  let cap = Infinity
+  for (;;) {
+    const k = sum && !noAnd ? skip(s, j, 'and') : j
+    let group = readGroup(s, k, noAnd)
+    let article = false
+    if (group && k > j && opensDenominator(s, group.next)) break
+    if (!group) {
+      const a = match(s, k, 'article') ?? match(s, k, 'oneWord')
+      const bare = match(s, k, 'bareScale')
+      if (a && (match(s, a.next, 'scale') || match(s, a.next, 'hundred'))) {
+        group = match(s, a.next, 'hundred')
+          ? readGroup(s, a.next, noAnd)
+          : { value: 1, next: a.next, figure: false }
+      } else if (bare && !sum) {
+        group = { value: 1, next: k, figure: false }
+      } else if (a && !sum) {
+        group = { value: 1, next: a.next, figure: false }
+        article = true
+      }
+    }
+    if (!group) break
+    if (sum && group.figure && glued(s, k)) break
+    let value = group.value
+    let next = group.next
+    const hundred = group.figure ? match(s, next, 'hundred') : undefined
+    if (hundred) {
+      value *= 100
+      next = hundred.next
+    }
+    const scale = article ? undefined : readScale(s, next)
+    if (scale) {
+      value *= scale.by
+      next = scale.next
+    }
+    if (sum && (value <= 0 || value >= cap)) break
+    if (!scale && !hundred && sum && group.figure && k === j && !sum.article && cap > 1e12) break
+    sum = {
+      value: tidy((sum?.value ?? 0) + value),
+      next,
+      scale: sum?.scale ?? scale?.by ?? 1,
+      figure: (sum?.figure ?? true) && group.figure && !scale,
+      article,
+    }
+    j = next
+    if (!scale && !hundred) break
+    cap = scale?.by ?? 100
+    if (scale && cap < 1000 && !hundred) break
+  }
+  return sum
+}
+
+/** "3/4" after which no further "/" comes: a date has two. */
+function readSlashed(s: Scan, i: number): Group | undefined {
+  const top = s.tokens[i]
+  const bottom = s.tokens[i + 2]
+  if (top?.kind !== 'figure' || key(s, i + 1) !== '/' || bottom?.kind !== 'figure') return undefined
+  if (!glued(s, i + 1) !== !glued(s, i + 2) || partOfName(s, i)) return undefined
+  if (key(s, i + 3) === '/' && glued(s, i + 3)) return undefined
+  const value = Number(top.text) / Number(bottom.text)
+  if (!Number.isFinite(value) || !/^\d+$/.test(top.text + bottom.text)) return undefined
+  // "36/2021" is the number of a decree.
+  if (/^(?:19|20)\d\d$/.test(bottom.text)) return undefined
+  return { value, next: i + 3, figure: true }
+}
+
+/** A fraction by itself: "3/4", "½", "tre quarti", "a half", "mezzo". */
+export function readFraction(s: Scan, i: number): Group | undefined {
+  const slashed = readSlashed(s, i)
+  if (slashed) return slashed
+  const token = s.tokens[i]
+  const sign = token?.kind === 'figure' ? vulgarFraction(token.text) : undefined
+  if (sign !== undefined) return { value: sign, next: i + 1, figure: true }
+  const bare = match(s, i, 'fraction')
+  if (bare && bare.payload === 0.5) return { value: 0.5, next: bare.next, figure: false }
+  const one = match(s, i, 'article') ?? match(s, i, 'oneWord')
+  const named = one ? match(s, one.next, 'hundred') : undefined
+  const article = named && !readDenominator(s, one!.next, 1) ? undefined : one
+  const top = article
+    ? { value: 1, next: article.next, figure: false }
+    : readGroup(s, named && one && !s.rules.joinsTens ? one.next : i, true) ??
+      (one && readGroup(s, one.next, true))
+  if (!top || !Number.isInteger(top.value)) return undefined
+  const n = key(s, top.next) === '-' ? top.next + 1 : top.next
+  const part = match(s, n, 'fraction')
+  const many = top.value !== 1 && top.value !== 3
+  if (part && part.payload === 0.25 && many && match(s, n, 'time')) return undefined
+  if (part) return { value: top.value * part.payload, next: part.next, figure: false }
+  // "34 centesimi" are money.
+  if (top.figure && match(s, n, 'currency')) return undefined
+  const bottom = readDenominator(s, n, top.value)
+  return bottom && { value: top.value / bottom.value, next: bottom.next, figure: false }
+}
+
+/** Adds "and a half", "e due terzi", " 1/2" to a number; after a scale the fraction is of the scale. */
+function withFraction(s: Scan, sum: Sum, noAnd: boolean): Sum & { fraction: boolean } {
+  const plain = { ...sum, fraction: false }
+  if (!Number.isInteger(sum.value) || (sum.article && !match(s, sum.next - 1, 'oneWord'))) return plain
+  const token = s.tokens[sum.next]
+  if (sum.figure && token?.kind === 'figure') {
+    const mixed = vulgarFraction(token.text) !== undefined ? readFraction(s, sum.next) : readSlashed(s, sum.next)
+    if (mixed && mixed.value < 1) return add(mixed, mixed.next, 1)
+  }
+  const and = match(s, sum.next, 'and')
+  const joined = and && !noAnd ? readFraction(s, and.next) : undefined
+  if (!joined || joined.value >= 1 || (joined.figure && !sum.figure && sum.scale === 1)) return plain
+  const own = sum.scale === 1 ? undefined : readScale(s, joined.next)
+  return add(joined, own?.next ?? joined.next, own?.by ?? sum.scale)
+
+  function add(part: Group, next: number, by: number): Sum & { fraction: boolean } {
+    const after = sum.scale === 1 ? readScale(s, next) : undefined
+    const value = (sum.value + part.value * by) * (after?.by ?? 1)
+    return {
+      ...sum,
+      value: tidy(value),
+      next: after?.next ?? next,
+      scale: after?.by ?? sum.scale,
+      figure: false,
+      fraction: true,
+      article: false,
+    }
+  }
+}
+
+/** "two hundred point seven one", "duecento virgola settantuno". */
+function withPoint(s: Scan, sum: Sum): Sum {
+  const point = sum.figure ? undefined : match(s, sum.next, 'point')
+  if (!point || sum.article) return sum
+  let digits = ''
+  let next = point.next
+  for (;;) {
+    const word = readWords(s, next, true)
+    if (!word || (digits !== '' && !/^0*$/.test(digits) && word.value > 9)) break
+    digits += String(word.value)
+    next = word.next
+  }
+  if (digits === '') return sum
+  const scale = readScale(s, next)
+  const value = Number(`${String(sum.value)}.${digits}`) * (scale?.by ?? 1)
+  return { ...sum, value: tidy(value), next: scale?.next ?? next, scale: scale?.by ?? 1 }
+}
+
+/** "1.1^23", "1.3x10^6": powers of figures. */
+function withPower(s: Scan, sum: Sum, sign: number): Sum {
+  let base = sum.value
+  let factor = 1
+  let n = sum.next
+  if (/^[x×]$/.test(key(s, n) ?? '') && glued(s, n) && s.tokens[n + 1]?.text === '10') {
+    factor = base
+    base = 10
+    n += 2
+  }
+  if (key(s, n) !== '^' || !glued(s, n)) return sum
+  n += 1
+  const minus = key(s, n) === '-'
+  if (minus || key(s, n) === '+') n += 1
+  const exponent = s.tokens[n]
+  if (exponent?.kind !== 'figure' || !/^\d{1,3}$/.test(exponent.text)) return sum
+  const power = Number(exponent.text) * (minus ? -1 : 1)
+  const value = factor * (sign * base) ** power * sign
+  return Number.isFinite(value) ? { ...sum, value: tidy(value), next: n + 1, figure: true } : sum
+}
+
+/** The sign before a number: a hyphen touching the figure, or a word. */
+function readSign(s: Scan, i: number): { sign: 1 | -1; next: number } {
+  const word = match(s, i, 'minus')
+  if (word) return { sign: -1, next: word.next }
+  const sign = key(s, i)
+  if (sign !== '-' && sign !== '+') return { sign: 1, next: i }
+  const touches = s.tokens[i + 1]?.kind === 'figure' && (glued(s, i + 1) || i === 0)
+  const free = i === 0 || s.tokens[i]!.spaced || /^[(<>=[{]$/.test(s.tokens[i - 1]!.key)
+  return touches && free && sign === '-' ? { sign: -1, next: i + 1 } : { sign: 1, next: i }
+}
+
+/** The number at token `i`, the longest reading of it. */
+export function readNumber(s: Scan, i: number, options: NumberOptions = {}): NumberRead | undefined {
+  const { sign, next: start } = readSign(s, i)
+  const noAnd = options.noAnd ?? false
+  const fraction = options.noFraction ? undefined : readFraction(s, start)
+  const half = fraction && withFractionOf(s, fraction)
+  const sum = readSum(s, start, noAnd)
+  const whole = sum && withFraction(s, withPower(s, withPoint(s, sum), sign), noAnd)
+  let best = whole
+  if (half && (!whole || half.next > whole.next)) best = half
+  if (!best || s.rules.notNumber(s.tokens, start)) return undefined
+  const one = best.next === start + 1 && match(s, start, 'oneWord') !== undefined
+  const ratio = best.article && !one ? undefined : readRatio(s, best)
+  const result = ratio ?? best
+  return {
+    from: i,
+    next: result.next,
+    value: tidy(sign * result.value),
+    scale: result.scale,
+    article: result.article,
+    figure: result.figure,
+    fraction: result.fraction,
+  }
+}
+
+/** "half a million", "two thirds of a million", "mezza dozzina". */
+function withFractionOf(s: Scan, fraction: Group): Sum & { fraction: boolean } {
+  const plain = { ...fraction, scale: 1, article: false, fraction: true }
+  const n = skip(s, skip(s, fraction.next, 'of'), 'article')
+  const scale = readScale(s, n)
+  if (!scale) return plain
+  return { ...plain, value: tidy(fraction.value * scale.by), next: scale.next, scale: scale.by, figure: false }
+}
+
+/** "one in five", "1 su 20": the part before is no greater than the whole. */
+function readRatio(s: Scan, top: Sum): (Sum & { fraction: boolean }) | undefined {
+  const sign = match(s, top.next, 'outOf')
+  if (!sign || top.scale !== 1 || !Number.isInteger(top.value)) return undefined
+  const bottom = readGroup(s, sign.next, false)
+  if (!bottom || !(bottom.value > top.value) || !Number.isInteger(bottom.value)) return undefined
+  if (bottom.figure && bottom.value >= 1000 && bottom.value < 2200) return undefined
+  // "three in ten days" is no ratio.
+  if (match(s, bottom.next, 'time') || match(s, bottom.next, 'unit') || match(s, bottom.next, 'percent')) {
+    return undefined
+  }
+  return {
+    value: top.value / bottom.value,
+    next: bottom.next,
+    scale: 1,
+    figure: false,
+    article: false,
+    fraction: true,
+  }
+}

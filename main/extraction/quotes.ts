@@ -1,0 +1,79 @@
+/** Quotations in all usual marks: « », “ ”, „ “, ‘ ’, " and ', paired within a block. */
+import type { Span } from '#shared/records/extraction.ts'
+
+export interface Quote extends Span {
+  /** The words between the marks. */
+  inner: Span
+  /** What somebody said, not a title or a word held at arm's length. */
+  isSpeech: boolean
+}
+
+const closers: Readonly<Record<string, string>> = {
+  '«': '»',
+  '“': '”',
+  '„': '“”',
+  '‘': '’',
+  '"': '"',
+  '‹': '›',
+}
+const marks = /[«“„‘"‹]/gu
+const letter = /[\p{L}\p{N}]/u
+
+function closingAt(text: string, mark: string, from: number, end: number): number {
+  const wanted = closers[mark]!
+  for (let i = from; i < end; i += 1) {
+    const found = text[i]!
+    if (!wanted.includes(found)) continue
+    // The apostrophe of "l’accordo" closes nothing.
+    const apostrophe = found === '’' && i + 1 < end && letter.test(text[i + 1]!)
+    if (!apostrophe && i > from) return i
+  }
+  return -1
+}
+
+const endsSpeech = /[.!?…,;:]$/u
+const wordsIn = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu
+
+/** Shorter quotations are titles and scare quotes, unless they end as a sentence does. */
+const speechWords = 4
+
+function isSpeech(text: string, start: number, end: number, after: string): boolean {
+  const words = text.slice(start, end)
+  const count = words.match(wordsIn)?.length ?? 0
+  if (count >= speechWords) return true
+  if (count === 0) return false
+  return endsSpeech.test(words.trim()) || (count >= 2 && /^\s*[,–—]/u.test(after))
+}
+
+/**
+ * The quotations of one block, in order. A quotation that is opened and not closed lasts to the end
+ * of its block, as newspapers print one that goes on in the next paragraph.
+ */
+export function pairQuotes(text: string, start: number, end: number): Quote[] {
+  const quotes: Quote[] = []
+  // Marks that nothing closes from here on: looked for once, so that time stays linear.
+  const unclosed = new Set<string>()
+  marks.lastIndex = start
+  for (;;) {
+    const match = marks.exec(text)
+    if (!match || match.index >= end) return quotes
+    const at = match.index
+    const mark = match[0]
+    const touches = at > start && letter.test(text[at - 1]!)
+    if (touches && mark !== '«') continue
+    const next = text[at + 1]
+    if (mark === '"' && (next === undefined || /[\s,.;:)]/u.test(next))) continue
+    const closed = unclosed.has(mark) ? -1 : closingAt(text, mark, at + 1, end)
+    if (closed < 0) unclosed.add(mark)
+    if (closed < 0 && (mark === '‘' || end - at < 40)) continue
+    const innerEnd = closed < 0 ? end : closed
+    const to = closed < 0 ? end : closed + 1
+    quotes.push({
+      start: at,
+      end: to,
+      inner: { start: at + 1, end: innerEnd },
+      isSpeech: isSpeech(text, at + 1, innerEnd, text.slice(to, Math.min(end, to + 3))),
+    })
+    marks.lastIndex = to
+  }
+}

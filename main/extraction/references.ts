@@ -1,0 +1,220 @@
+/** Who is meant: names met so far, what they are called by, and the words that stand for them. */
+import type { SentenceView } from './document.ts'
+import type { LanguageRules, Party } from './languages/rules.ts'
+import { nameBefore, type Stretch } from './phrases.ts'
+import { isPunctuation, type Token } from './tokens.ts'
+
+/** Words put where others stood, by token index. */
+export interface Substitution extends Stretch {
+  words: string
+}
+
+interface Person {
+  name: string
+  role?: string
+}
+
+/** Sentences after which a name no longer comes to mind. */
+const memory = 4
+
+export class References {
+  readonly #rules: LanguageRules
+  readonly #people = new Map<string, Person>()
+  readonly #ties = new Map<string, string>()
+  #pair: { words: string; sentence: number } | undefined
+  #subject: { party: Party; person: boolean; sentence: number } | undefined
+  #person: { name: string; sentence: number } | undefined
+  #organisations: { name: string; sentence: number }[] = []
+
+  constructor(rules: LanguageRules) {
+    this.#rules = rules
+  }
+
+  isPerson(names: readonly Token[]): boolean {
+    const first = names[0]
+    if (!first) return false
+    if (names.length >= 2 && this.#rules.nouns.givenNames.has(first.lower)) return true
+    return this.#people.has(names.at(-1)!.lower) && names.length <= 3
+  }
+
+  /** A person with a role, as "Jensen Huang, CEO di Nvidia" makes known. */
+  introduce(name: string, role?: string): void {
+    const parts = name.split(/\s+/u)
+    const key = parts.at(-1)!.toLowerCase()
+    const known = this.#people.get(key)
+    if (known && known.name.length > name.length && role === undefined) return
+    const full = known && known.name.length > name.length && known.name.endsWith(name) ? known.name : name
+    const told = role ?? known?.role
+    this.#people.set(key, told === undefined ? { name: full } : { name: full, role: told })
+  }
+
+  /** The full name and role of somebody called by a last name. */
+  person(name: string): Person {
+    const known = this.#people.get(name.split(/\s+/u).at(-1)!.toLowerCase())
+    return known && known.name.endsWith(name) ? known : { name }
+  }
+
+  /** What an apposition says of a name: "Anthropic, la startup" ties the two words. */
+  tie(noun: string, name: string): void {
+    if (this.#rules.nouns.organisations.has(noun)) this.#ties.set(noun, name)
+  }
+
+  lastPerson(sentence: number): string | undefined {
+    return this.#person && sentence - this.#person.sentence <= memory ? this.#person.name : undefined
+  }
+
+  lastSubject(sentence: number): Party | undefined {
+    return this.#subject && sentence - this.#subject.sentence <= 2 ? this.#subject.party : undefined
+  }
+
+  lastSubjectIsPerson(): boolean {
+    return this.#subject?.person === true
+  }
+
+  setSubject(party: Party, person: boolean, sentence: number): void {
+    this.#subject = { party, person, sentence }
+    if (person) this.#person = { name: party.words, sentence }
+  }
+
+  /** Learns the names of a sentence; call in text order, after the sentence's own references are read. */
+  observe(view: SentenceView): void {
+    const { tokens } = view
+    for (let i = 0; i < tokens.length; i += 1) {
+      if (tokens[i]!.tag !== 'name') continue
+      let end = i + 1
+      while (end < tokens.length && tokens[end]!.tag === 'name') end += 1
+      this.#observeName(view, i, end)
+      i = end - 1
+    }
+  }
+
+  #observeName(view: SentenceView, from: number, to: number): void {
+    const { tokens } = view
+    const run = tokens.slice(from, to)
+    const name = run.map((token) => token.text).join(' ')
+    const { nouns } = this.#rules
+    if (nouns.givenNames.has(run[0]!.lower) && run.length >= 2) {
+      this.introduce(name)
+      this.#person = { name, sentence: view.index }
+    } else if (!this.isPerson(run)) {
+      this.#organisations = this.#organisations.filter((known) => known.name !== name)
+      this.#organisations.push({ name, sentence: view.index })
+      if (this.#organisations.length > 12) this.#organisations.shift()
+      const noun = this.#tiedNoun(tokens, from)
+      if (noun) this.tie(noun, name)
+    }
+    const between = tokens[from - 1]
+    if (tokens[to]?.tag === 'coordinator' && tokens[to + 1]?.tag === 'name') {
+      let end = to + 2
+      while (tokens[end]?.tag === 'name') end += 1
+      const parties = `${name} ${tokens[to]!.text} ${tokens.slice(to + 1, end).map((token) => token.text).join(' ')}`
+      if (between === undefined || nouns.betweenWords.has(between.lower) || between.tag !== 'name') {
+        this.#pair = { words: parties, sentence: view.index }
+      }
+    }
+  }
+
+  /** "la startup di intelligenza artificiale Anthropic": the noun a name stands beside. */
+  #tiedNoun(tokens: readonly Token[], name: number): string | undefined {
+    const before = tokens[name - 1]
+    if (!before || before.tag !== 'word') return undefined
+    for (let i = name - 1; i >= 0 && i > name - 7; i -= 1) {
+      const token = tokens[i]!
+      if (isPunctuation(token.tag) || token.tag === 'name') return undefined
+      if (this.#rules.nouns.organisations.has(token.lower)) return token.lower
+      if (token.tag === 'determiner') return undefined
+    }
+    return undefined
+  }
+
+  /** Stand-ins of a sentence that can be told safely; `subjectTo` is where its first subject ends. */
+  substitutions(view: SentenceView): Substitution[] {
+    const { tokens } = view
+    const found: Substitution[] = []
+    for (let i = 0; i < tokens.length; i += 1) {
+      if (view.speech[i]) continue
+      const substitution = this.#pairAt(view, i) ?? this.#organisationAt(view, i)
+      if (!substitution) continue
+      found.push(substitution)
+      i = substitution.to - 1
+    }
+    return found
+  }
+
+  #pointsBack(token: Token | undefined): boolean {
+    if (!token) return false
+    const { nouns } = this.#rules
+    if (token.tag === 'determiner') return nouns.definite.has(token.lower) || nouns.demonstratives.has(token.lower)
+    return token.tag === 'preposition' && this.#rules.realise.named(token, '') !== ''
+  }
+
+  #pairAt(view: SentenceView, i: number): Substitution | undefined {
+    const { tokens } = view
+    const { nouns, realise } = this.#rules
+    const words = tokens.slice(i, i + 3)
+    if (words.length < 3 || !this.#pointsBack(words[0])) return undefined
+    if (!nouns.pairWords.has(words[1]!.lower)) return undefined
+    const noun = words[2]!
+    if (!nouns.organisations.has(noun.lower) && !nouns.parties.has(noun.lower)) return undefined
+    if (this.#continues(tokens, i + 3)) return undefined
+    const pair = this.#pairIn(view, i) ?? (this.#pair && view.index - this.#pair.sentence <= 3 ? this.#pair.words : undefined)
+    return pair === undefined ? undefined : { from: i, to: i + 3, words: realise.named(words[0], pair) }
+  }
+
+  #pairIn(view: SentenceView, before: number): string | undefined {
+    const { tokens } = view
+    for (let i = before - 1; i > 1; i -= 1) {
+      if (tokens[i]!.tag === 'coordinator' && tokens[i + 1]?.tag === 'name' && tokens[i - 1]!.tag === 'name') {
+        const first = nameBefore(tokens, 0, i)!
+        let end = i + 2
+        while (end < before && tokens[end]!.tag === 'name') end += 1
+        return tokens.slice(first.from, end).map((token) => token.text).join(' ')
+      }
+    }
+    return undefined
+  }
+
+  /** Words after a noun that say which one is meant. */
+  #continues(tokens: readonly Token[], i: number): boolean {
+    const next = tokens[i]
+    if (!next) return false
+    if (this.#rules.nouns.ofWords.has(next.lower)) return true
+    return next.tag === 'name' || next.tag === 'word' || next.tag === 'participle' || next.tag === 'relative'
+  }
+
+  #organisationAt(view: SentenceView, i: number): Substitution | undefined {
+    const { tokens } = view
+    const { nouns, realise } = this.#rules
+    const noun = tokens[i + 1]
+    if (!noun || noun.tag !== 'word' || !this.#pointsBack(tokens[i])) return undefined
+    if (!nouns.organisations.has(noun.lower) || this.#continues(tokens, i + 2)) return undefined
+    if (this.#rules.party(tokens.slice(i, i + 2)).plural) return undefined
+    const name = this.#meant(view, i, noun.lower)
+    return name === undefined ? undefined : { from: i, to: i + 2, words: realise.named(tokens[i], name) }
+  }
+
+  #meant(view: SentenceView, i: number, noun: string): string | undefined {
+    const { tokens } = view
+    const near: string[] = []
+    for (let j = i - 1; j >= 0; j -= 1) {
+      if (tokens[j]!.tag !== 'name') continue
+      const run = nameBefore(tokens, 0, j + 1)!
+      const names = tokens.slice(run.from, run.to)
+      if (!this.isPerson(names)) near.push(names.map((token) => token.text).join(' '))
+      j = run.from
+    }
+    const tied = this.#ties.get(noun)
+    // In one sentence a subject is not told of itself by a noun: the other name is meant.
+    const subject = near.at(-1)
+    const others = near.filter((name) => name !== subject)
+    if (near.length > 0) {
+      if (others.length > 0) return others[0]
+      return tied !== undefined && tied !== subject ? tied : subject
+    }
+    if (tied !== undefined) return tied
+    const last = this.#subject
+    if (last && !last.person && last.party.isName && view.index - last.sentence <= 2 && !last.party.plural) return last.party.words
+    const recent = this.#organisations.filter(({ sentence }) => view.index - sentence <= memory)
+    return recent.length === 1 ? recent[0]!.name : undefined
+  }
+}

@@ -1,0 +1,103 @@
+/**
+ * Sentences with exact offsets: Intl.Segmenter (Unicode UAX #29) corrected. It breaks too often
+ * (after abbreviations, initials, list numbers, exclamations inside a sentence), seldom too little.
+ */
+import type { Span } from '#shared/records/extraction.ts'
+import type { Abbreviations } from './languages/rules.ts'
+
+const segmenters = new Map<string, Intl.Segmenter>()
+
+function segmenterFor(language: string): Intl.Segmenter {
+  let segmenter = segmenters.get(language)
+  if (!segmenter) {
+    segmenter = new Intl.Segmenter(language, { granularity: 'sentence' })
+    segmenters.set(language, segmenter)
+  }
+  return segmenter
+}
+
+const closing = /["”’»'“‘)\]]+$/u
+const lastWord = /([\p{L}\p{M}\p{N}.'’&-]*[\p{L}\p{M}\p{N}])\.$/u
+const dotted = /^(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u
+const opening = /^["“„«‘'(\[¿¡*_-]+\s*/u
+const firstWord = /^[\p{L}\p{M}\p{N}'’]+/u
+const listNumber = /^[("“«\[]*(?:\p{N}{1,3}|\p{L}|[ivxIVX]{1,4})[.)]+$/u
+const clock = /^[ap]\.m$/i
+/** "martyr.[1] The emperor": the note keeps the segmenter from seeing the stop. */
+const afterNote = /[.!?]["”’»')]*(?:\[\p{N}{1,3}\])+\s+(?=["“«(]?\p{Lu})/gu
+
+/** Far more than any word; keeps the look-back at one end of a sentence constant. */
+const lookBack = 80
+
+function firstWordOf(right: string): string {
+  return firstWord.exec(right.replace(opening, ''))?.[0] ?? ''
+}
+
+/** Whether the segmenter's break between these two stretches is none. */
+function joins(left: string, right: string, words: Abbreviations): boolean {
+  const bare = right.replace(opening, '')
+  const first = bare.codePointAt(0)
+  if (first === undefined) return true
+  const initial = String.fromCodePoint(first)
+  if (!/[\p{L}\p{N}]/u.test(initial)) return /^[,;:.!?…)\]}”»%/]/u.test(bare)
+  const tail = left.slice(-lookBack)
+  if (listNumber.test(tail.trim()) && left.length <= lookBack) return true
+  const lower = /\p{Ll}/u.test(initial)
+  if (lower && !/["“«]$/u.test(tail)) return true
+
+  const word = lastWord.exec(tail.replace(closing, ''))?.[1]
+  if (word === undefined || closing.test(tail)) return false
+  const folded = word.toLowerCase().replaceAll('’', "'")
+  const key = folded.slice(folded.lastIndexOf("'") + 1)
+  const next = firstWordOf(right)
+  const figure = /^\p{N}/u.test(next)
+  const starts = words.starters.has(next.toLowerCase().replaceAll('’', "'"))
+  if (words.titles.has(key) || words.inner.has(key)) return true
+  if (words.beforeNumbers.has(key) && (figure || /^[IVXLC]+$/u.test(next))) return true
+  if (words.either.has(key)) return !starts
+  if (clock.test(key)) return figure
+  if (dotted.test(word)) return !starts
+  const initialOnly = /^\p{Lu}$/u.test(word)
+  if (!initialOnly) return false
+  // "Jonas E. Smith" goes on; "you and I. Did" and "plan B. Then" do not.
+  return !(starts || (words.letterWords.has(word) && !/^\p{Lu}/u.test(next)))
+}
+
+function breaksOf(text: string, language: string): number[] {
+  const breaks = new Set<number>()
+  for (const { index } of segmenterFor(language).segment(text)) if (index > 0) breaks.add(index)
+  for (const match of text.matchAll(afterNote)) breaks.add(match.index + match[0].length)
+  return [...breaks].toSorted((a, b) => a - b)
+}
+
+/**
+ * The sentences of one block, in order, without the white space around them. Line ends inside a
+ * block are spaces.
+ */
+export function segmentSentences(
+  text: string,
+  block: Span,
+  language: string,
+  abbreviations: Abbreviations,
+): Span[] {
+  const words = text.slice(block.start, block.end).replaceAll('\n', ' ')
+  const spans: Span[] = []
+  let from = 0
+  const push = (to: number): void => {
+    let start = from
+    let end = to
+    while (start < end && /\s/u.test(words[start]!)) start += 1
+    while (end > start && /\s/u.test(words[end - 1]!)) end -= 1
+    if (end > start) spans.push({ start: block.start + start, end: block.start + end })
+    from = to
+  }
+  const breaks = breaksOf(words, language)
+  for (const [k, at] of breaks.entries()) {
+    const left = words.slice(Math.max(from, at - 4 * lookBack), at).trimEnd()
+    if (left.trim() === '') continue
+    const right = words.slice(at, Math.min(at + lookBack, breaks[k + 1] ?? words.length))
+    if (at < words.length && !joins(left, right.trimStart(), abbreviations)) push(at)
+  }
+  push(words.length)
+  return spans
+}

@@ -1,0 +1,167 @@
+/** Who speaks: a name, an office, or both, read from a noun phrase and the apposition after it. */
+import type { LanguageRules } from './languages/rules.ts'
+import type { SentenceView } from './document.ts'
+import { groupEnd } from './phrases.ts'
+import type { References } from './references.ts'
+import type { Tag, Token } from './tokens.ts'
+
+export interface Speaker {
+  /** "Jensen Huang" */
+  name: string
+  role?: string
+  /** As a sentence begins with it: "Il ministro della Salute". */
+  words: string
+  /** Index after the words read. */
+  to: number
+}
+
+const inPhrase: ReadonlySet<Tag> = new Set<Tag>(['determiner', 'name', 'word', 'number', 'mark'])
+
+const textOf = (view: SentenceView, source: string, from: number, to: number): string =>
+  source.slice(view.tokens[from]!.start, view.tokens[to - 1]!.end).replace(/\s+/gu, ' ')
+
+/** Index after the noun phrase at `from` with its "of" links. */
+function phraseEnd(tokens: readonly Token[], rules: LanguageRules, from: number, to: number): number {
+  let i = from
+  while (i < to) {
+    const { tag, lower } = tokens[i]!
+    const linked = rules.nouns.ofWords.has(lower) || tag === 'coordinator'
+    const next = tokens[i + 1]
+    if (inPhrase.has(tag)) i += 1
+    else if (linked && i > from && next && i + 1 < to && inPhrase.has(next.tag)) {
+      if (tag === 'coordinator' && next.tag !== 'word' && next.tag !== 'name') return i
+      i += 2
+    } else return i
+  }
+  return i
+}
+
+/** Index after the apposition's role that begins after the comma at `comma`, or -1. */
+function roleAfter(view: SentenceView, rules: LanguageRules, comma: number, to: number): number {
+  const { tokens } = view
+  if (tokens[comma]?.tag !== 'comma') return -1
+  const from = comma + 1
+  const known = tokens
+    .slice(from, Math.min(from + 6, to))
+    .some((token) => rules.nouns.roles.has(token.lower) || rules.nouns.former.has(token.lower))
+  const first = tokens[from]
+  if (!known || !first || view.speech[from]) return -1
+  if (first.tag === 'preposition' || first.tag === 'relative' || first.tag === 'coordinator') return -1
+  let end = from
+  while (end < to && !view.speech[end]) {
+    const { tag } = tokens[end]!
+    if (tag === 'comma' || tag === 'stop' || tag === 'colon' || tag === 'semicolon' || tag === 'relative') break
+    if (tag === 'dash' || tag === 'close' || tag === 'open') break
+    if (tag === 'verb' || tag === 'auxiliary' || tag === 'modal' || tag === 'gerund' || tag === 'complementizer') break
+    end += 1
+  }
+  return end > from ? end : -1
+}
+
+/** Splits "il ministro dell'Economia Giancarlo Giorgetti" where the person begins; -1 without one. */
+function personAt(tokens: readonly Token[], rules: LanguageRules, references: References, from: number, to: number): number {
+  for (let i = from; i < to; i += 1) {
+    if (tokens[i]!.tag !== 'name') continue
+    let end = i
+    while (end < to && tokens[end]!.tag === 'name') end += 1
+    for (let j = i; j < end; j += 1) {
+      const run = tokens.slice(j, end)
+      const given = rules.nouns.givenNames.has(tokens[j]!.lower) && run.length >= 2
+      if (given || references.isPerson(run)) return j
+    }
+    i = end
+  }
+  // The last names of the phrase, if no "of" stands before them: "il ceo Satya Nadella".
+  let start = to
+  while (start > from && tokens[start - 1]!.tag === 'name') start -= 1
+  if (start === to) return -1
+  const before = tokens[start - 1]
+  if (start === from) return start
+  if (before && before.tag === 'word') return start
+  // "il presidente di Confindustria Emanuele Orsini"
+  return to - start >= 3 ? to - 2 : -1
+}
+
+const startsWithArticle = (tokens: readonly Token[], rules: LanguageRules, i: number): boolean =>
+  tokens[i]?.tag === 'determiner' &&
+  (rules.nouns.definite.has(tokens[i]!.lower) || rules.nouns.indefinite.has(tokens[i]!.lower))
+
+/** The speaker whose words begin at `from`; undefined where there are none. */
+export function readSpeaker(
+  view: SentenceView,
+  source: string,
+  rules: LanguageRules,
+  references: References,
+  from: number,
+  to: number,
+): Speaker | undefined {
+  const { tokens } = view
+  const end = phraseEnd(tokens, rules, from, to)
+  if (end === from) return undefined
+  const roleEnd = roleAfter(view, rules, end, to)
+  const person = personAt(tokens, rules, references, from, end)
+  let role: string | undefined
+  let name: string
+  if (person >= 0) {
+    name = textOf(view, source, person, end)
+    const office = startsWithArticle(tokens, rules, from) ? from + 1 : from
+    if (person > office) role = textOf(view, source, office, person)
+  } else {
+    const start = startsWithArticle(tokens, rules, from) ? from + 1 : from
+    if (start >= end) return undefined
+    name = textOf(view, source, start, end)
+  }
+  if (roleEnd > 0) {
+    const start = startsWithArticle(tokens, rules, end + 1) ? end + 2 : end + 1
+    if (start < roleEnd) role = textOf(view, source, start, roleEnd)
+  }
+  const known = references.person(name)
+  const told = role ?? known.role
+  const words = person > from ? textOf(view, source, from, end) : person === from ? known.name : textOf(view, source, from, end)
+  return {
+    name: known.name,
+    ...(told === undefined ? {} : { role: told }),
+    words,
+    to: roleEnd > 0 ? roleEnd : end,
+  }
+}
+
+/** Dictionary form of what a verb group does: "dichiarare" of "ha dichiarato". */
+export function lemmaOfGroup(tokens: readonly Token[], verb: number, to: number): string {
+  const end = groupEnd(tokens, verb, to)
+  for (let i = end - 1; i > verb; i -= 1) {
+    if (tokens[i]!.lemma !== '' && tokens[i]!.tag !== 'adverb') return tokens[i]!.lemma
+  }
+  return tokens[verb]!.lemma
+}
+
+/** Makes people known by full name and role before anything is read: they may be quoted by last name. */
+export function introducePeople(
+  views: readonly SentenceView[],
+  source: string,
+  rules: LanguageRules,
+  references: References,
+): void {
+  for (const view of views) {
+    const { tokens } = view
+    for (let i = 0; i < tokens.length; i += 1) {
+      if (tokens[i]!.tag !== 'name' || tokens[i - 1]?.tag === 'name') continue
+      let end = i + 1
+      while (tokens[end]?.tag === 'name') end += 1
+      const given = rules.nouns.givenNames.has(tokens[i]!.lower) && end - i >= 2
+      const role = roleAfter(view, rules, end, tokens.length)
+      if (!given && role < 0) continue
+      if (end - i < 2) continue
+      const name = textOf(view, source, i, end)
+      if (role < 0) references.introduce(name)
+      else {
+        const start = startsWithArticle(tokens, rules, end + 1) ? end + 2 : end + 1
+        if (start < role && isRole(tokens, rules, start, role)) references.introduce(name, textOf(view, source, start, role))
+      }
+    }
+  }
+}
+
+function isRole(tokens: readonly Token[], rules: LanguageRules, from: number, to: number): boolean {
+  return tokens.slice(from, Math.min(to, from + 3)).some((token) => rules.nouns.roles.has(token.lower))
+}

@@ -1,0 +1,269 @@
+/** Who said each quotation: the verb of saying after it, before it, inside it, or of the one before. */
+import type { Attribution } from '#shared/records/extraction.ts'
+import type { Document, SentenceView } from './document.ts'
+import type { LanguageRules } from './languages/rules.ts'
+import { groupEnd, groupStart, mainVerb, nameBefore, subjectBefore, trimStretch, type Stretch } from './phrases.ts'
+import type { Quote } from './quotes.ts'
+import type { References } from './references.ts'
+import { lemmaOfGroup, readSpeaker, type Speaker } from './speakers.ts'
+
+/** A verb of saying with its speaker, in the words outside the quotations of a sentence. */
+export interface Saying {
+  speaker: Speaker
+  verb: Stretch
+  /** The words outside quotations that tell who speaks. */
+  gap: Stretch
+  sentence: number
+}
+
+export interface Said {
+  quote: Quote
+  saying: Saying | undefined
+  speaker: Speaker
+  verb: string | undefined
+}
+
+/** Sentences a quotation touches. */
+interface Place {
+  first: SentenceView
+  last: SentenceView
+}
+
+export class Quotations {
+  readonly #document: Document
+  readonly #rules: LanguageRules
+  readonly #references: References
+  readonly said = new Map<Quote, Said>()
+
+  constructor(document: Document, references: References) {
+    this.#document = document
+    this.#rules = document.rules
+    this.#references = references
+    this.#read()
+  }
+
+  attributions(): Attribution[] {
+    return [...this.said.values()].map(({ quote, speaker, verb }) => ({
+      start: quote.start,
+      end: quote.end,
+      exact: this.#document.text.slice(quote.start, quote.end),
+      speaker: speaker.name,
+      ...(speaker.role === undefined ? {} : { role: speaker.role }),
+      speech: 'direct' as const,
+      ...(verb === undefined ? {} : { verb }),
+    }))
+  }
+
+  #read(): void {
+    let previous: { said: Said; place: Place } | undefined
+    for (const { quote, place } of this.#places()) {
+      const saying = this.#after(quote, place.last) ?? this.#before(quote, place.first)
+      const said =
+        saying === undefined
+          ? this.#carried(quote, place, previous)
+          : { quote, saying, speaker: saying.speaker, verb: this.#words(place, saying) }
+      if (!said) {
+        // Nobody says it: its words are read as any others.
+        this.#release(quote, place)
+        continue
+      }
+      this.said.set(quote, said)
+      previous = { said, place }
+    }
+  }
+
+  #words({ first, last }: Place, { verb, sentence }: Saying): string | undefined {
+    const view = sentence === last.index ? last : sentence === first.index ? first : this.#document.sentences[sentence]!
+    if (verb.to <= verb.from) return undefined
+    return this.#document.text.slice(view.tokens[verb.from]!.start, view.tokens[verb.to - 1]!.end)
+  }
+
+  *#places(): Generator<{ quote: Quote; place: Place }> {
+    const { sentences, quotes } = this.#document
+    let s = 0
+    for (const quote of quotes) {
+      if (!quote.isSpeech) continue
+      while (s < sentences.length && sentences[s]!.end <= quote.start) s += 1
+      let last = s
+      while (last + 1 < sentences.length && sentences[last + 1]!.start < quote.end) last += 1
+      const first = sentences[s]
+      if (first && first.start < quote.end) yield { quote, place: { first, last: sentences[last]! } }
+    }
+  }
+
+  #release(quote: Quote, { first, last }: Place): void {
+    quote.isSpeech = false
+    for (let s = first.index; s <= last.index; s += 1) {
+      const { speech } = this.#document.sentences[s]!
+      for (let i = 0; i < speech.length; i += 1) if (speech[i] === quote) speech[i] = undefined
+    }
+  }
+
+  /** “…”, ha detto X */
+  #after(quote: Quote, view: SentenceView): Saying | undefined {
+    const { tokens, speech } = view
+    let from = tokens.findIndex((token) => token.start >= quote.end)
+    if (from < 0) return undefined
+    let to = from
+    while (to < tokens.length && !speech[to]) to += 1
+    const gap = { from, to }
+    while (from < to && /^[,–—-]$/u.test(tokens[from]!.text)) from += 1
+    const verb = mainVerb(view, from, to)
+    if (verb < 0 || !this.#says(view, verb, to)) return undefined
+    const start = groupStart(tokens, verb, from)
+    const end = groupEnd(tokens, verb, to)
+    if (start > from) {
+      // "…", Huang said
+      if (tokens.slice(from, start).some(({ tag }) => tag === 'coordinator' || tag === 'complementizer')) return undefined
+      const subject = subjectBefore(view, this.#rules, from, start)
+      const speaker = subject && this.#speaker(view, subject.from, start)
+      return speaker && this.#saying(view, speaker, { from: start, to: end }, gap)
+    }
+    return this.#inverted(view, { from: start, to: end }, gap)
+  }
+
+  /** The speaker after the verb, or, where none stands there, the last person told of. */
+  #inverted(view: SentenceView, verb: Stretch, gap: Stretch): Saying | undefined {
+    const { tokens } = view
+    const next = tokens[verb.to]
+    const names =
+      next !== undefined && verb.to < gap.to &&
+      (next.tag === 'name' || next.tag === 'determiner' || next.tag === 'word' || next.tag === 'pronoun')
+    const speaker = names ? this.#speaker(view, verb.to, gap.to) : undefined
+    const told = speaker ?? this.#lastPerson(view, gap.from)
+    return told && this.#saying(view, told, verb, gap)
+  }
+
+  /** X ha detto: “…” */
+  #before(quote: Quote, view: SentenceView): Saying | undefined {
+    const { tokens, speech } = view
+    let to = tokens.findIndex((token) => token.end > quote.start)
+    if (to < 0) to = tokens.length
+    let from = to
+    while (from > 0 && !speech[from - 1]) from -= 1
+    if (from === to) return this.#sentenceBefore(view)
+    const gap = { from, to }
+    const mark = tokens[to - 1]!
+    const parted = mark.tag === 'colon' || mark.tag === 'comma' || mark.tag === 'complementizer' || mark.tag === 'dash'
+    // The last clause before the quotation says it.
+    let start = from
+    for (let i = from; i < to - 1; i += 1) {
+      if (tokens[i]!.tag === 'semicolon') start = i + 1
+    }
+    for (let verb = to - 1; verb >= start; verb -= 1) {
+      const { tag } = tokens[verb]!
+      if (tag !== 'verb' && tag !== 'auxiliary' && tag !== 'modal') continue
+      if (!this.#says(view, verb, to)) {
+        if (parted && tag !== 'auxiliary') continue
+        continue
+      }
+      const end = groupEnd(tokens, verb, to)
+      const direct = parted || end === to
+      if (!direct) return undefined
+      const first = groupStart(tokens, verb, start)
+      const subject = subjectBefore(view, this.#rules, this.#clauseStart(view, start, first), first)
+      const group = { from: first, to: end }
+      const trimmed = subject && trimStretch(tokens, subject)
+      const speaker = trimmed ? this.#speaker(view, trimmed.from, trimmed.to) : undefined
+      if (speaker) return this.#saying(view, speaker, group, gap)
+      return this.#inverted(view, group, gap)
+    }
+    if (mark.tag !== 'colon') return this.#accordingTo(view, gap)
+    // Headlines: "Huang: “…”"
+    const speaker = tokens.slice(from, to).some(({ tag }) => tag === 'name') && !this.#hasVerb(view, from, to) ? this.#speaker(view, from, to - 1) : undefined
+    return speaker && speaker.to === to - 1 ? this.#saying(view, speaker, { from: to, to }, gap) : undefined
+  }
+
+  #clauseStart(view: SentenceView, from: number, verb: number): number {
+    // "… e il ministro ha detto": the subject stands after the last coordinator with a verb before it.
+    for (let i = verb - 1; i > from; i -= 1) {
+      const { tag } = view.tokens[i]!
+      if (tag === 'coordinator' && this.#hasVerb(view, from, i)) return i + 1
+    }
+    return from
+  }
+
+  #hasVerb(view: SentenceView, from: number, to: number): boolean {
+    return view.tokens.slice(from, to).some(({ tag }) => tag === 'verb' || tag === 'auxiliary' || tag === 'modal')
+  }
+
+  #accordingTo(view: SentenceView, gap: Stretch): Saying | undefined {
+    const after = openerLength(view, this.#rules, gap.from)
+    if (after === 0) return undefined
+    const speaker = this.#speaker(view, gap.from + after, gap.to)
+    return speaker && this.#saying(view, speaker, { from: gap.to, to: gap.to }, gap)
+  }
+
+  /** A sentence that ends in a colon and says who speaks next. */
+  #sentenceBefore(view: SentenceView): Saying | undefined {
+    const before = this.#document.sentences[view.index - 1]
+    const last = before?.tokens.at(-1)
+    if (!before || last?.tag !== 'colon') return undefined
+    const to = before.tokens.length
+    const verb = mainVerb(before, 0, to)
+    if (verb < 0 || !this.#says(before, verb, to)) return undefined
+    const start = groupStart(before.tokens, verb, 0)
+    const subject = subjectBefore(before, this.#rules, 0, start)
+    const speaker = subject && this.#speaker(before, subject.from, start)
+    return speaker && this.#saying(before, speaker, { from: start, to: groupEnd(before.tokens, verb, to) }, { from: 0, to })
+  }
+
+  #carried(quote: Quote, place: Place, previous: { said: Said; place: Place } | undefined): Said | undefined {
+    if (!previous) return undefined
+    const { first } = place
+    const inner = first.tokens.findIndex((token) => token.end > quote.start)
+    const opens = first.tokens.slice(0, inner).every((token, i) => first.speech[i] !== undefined || /^[,–—…-]$/u.test(token.text))
+    const near = first.index - previous.place.last.index <= 1
+    const sameSentence = first.index === previous.place.last.index
+    if (!near || !(opens || sameSentence)) return undefined
+    const saying = sameSentence ? previous.said.saying : undefined
+    return { quote, saying, speaker: previous.said.speaker, verb: sameSentence ? previous.said.verb : undefined }
+  }
+
+  #says(view: SentenceView, verb: number, to: number): boolean {
+    return this.#rules.speech.verbs.has(lemmaOfGroup(view.tokens, verb, to))
+  }
+
+  #speaker(view: SentenceView, from: number, to: number): Speaker | undefined {
+    const pronoun = view.tokens[from]
+    if (pronoun?.tag === 'pronoun') return this.#lastPerson(view, from)
+    return readSpeaker(view, this.#document.text, this.#rules, this.#references, from, to)
+  }
+
+  #saying(view: SentenceView, speaker: Speaker, verb: Stretch, gap: Stretch): Saying {
+    return { speaker, verb, gap, sentence: view.index }
+  }
+
+  /** The person named last before a token, in this sentence or the three before it. */
+  #lastPerson(view: SentenceView, before: number): Speaker | undefined {
+    for (let s = view.index; s >= 0 && s > view.index - 4; s -= 1) {
+      const sentence = this.#document.sentences[s]!
+      const { tokens } = sentence
+      for (let i = (s === view.index ? before : tokens.length) - 1; i >= 0; i -= 1) {
+        if (tokens[i]!.tag !== 'name') continue
+        const run = nameBefore(tokens, 0, i + 1)!
+        const names = tokens.slice(run.from, run.to)
+        if (this.#references.isPerson(names)) {
+          const known = this.#references.person(names.map((token) => token.text).join(' '))
+          return {
+            name: known.name,
+            ...(known.role === undefined ? {} : { role: known.role }),
+            words: known.name,
+            to: before,
+          }
+        }
+        i = run.from
+      }
+    }
+    return undefined
+  }
+}
+
+/** How many tokens an opener like "secondo" or "according to" takes at `i`; 0 where none stands. */
+export function openerLength(view: SentenceView, rules: LanguageRules, i: number): number {
+  for (const opener of rules.speech.accordingTo) {
+    const words = opener.split(' ')
+    if (words.every((word, k) => view.tokens[i + k]?.lower === word)) return words.length
+  }
+  return 0
+}
