@@ -3,7 +3,7 @@
  * to Italian opens right with a double click.
  */
 import type { CsvColumn, CsvProfile } from '#shared/records/export.ts'
-import { guardCell, unguardCell, wouldRun } from './formula-guard.ts'
+import { guardCell, unguardCell, wouldRun } from '#shared/formula-guard.ts'
 import { italianWords } from './italian.ts'
 import { columns, type CellValue, type CsvRow, type Datatype } from './rows.ts'
 

@@ -1,0 +1,96 @@
+/** Which claims the search and the quick filters let through. */
+import type { Claim } from '#shared/records/library.ts'
+
+/** A verdict, or `none` for a claim without one. */
+export type VerdictChoice = NonNullable<Claim['verdict']> | 'none'
+
+export interface Narrowing {
+  readonly search: string
+  readonly unchecked: boolean
+  readonly proposals: boolean
+  readonly withNumbers: boolean
+  /** Empty for any. */
+  readonly verdicts: readonly VerdictChoice[]
+}
+
+export const everything: Narrowing = {
+  search: '',
+  unchecked: false,
+  proposals: false,
+  withNumbers: false,
+  verdicts: [],
+}
+
+export const sameNarrowing = (a: Narrowing, b: Narrowing): boolean =>
+  a === b ||
+  (a.search === b.search &&
+    a.unchecked === b.unchecked &&
+    a.proposals === b.proposals &&
+    a.withNumbers === b.withNumbers &&
+    a.verdicts === b.verdicts)
+
+/** Letters without case and accents, so that "citta" finds "Città". */
+export function fold(text: string): string {
+  // Most texts have no such letter, and looking is much faster than taking letters apart.
+  const plain = /[^\0-\x7f]/.test(text) ? text.normalize('NFD').replace(/\p{M}+/gu, '') : text
+  return plain.toLowerCase()
+}
+
+/** The folded words of a claim, made once: a claim that changes is another object. */
+const foldedTexts = new WeakMap<Claim, string>()
+
+export function searchText(claim: Claim): string {
+  let text = foldedTexts.get(claim)
+  if (text === undefined) {
+    const { number, quote, speaker, role, notes, tags, assignee } = claim
+    text = fold(
+      [`#${number}`, claim.text, quote, speaker, role, notes, tags.join('\n'), assignee].join('\n'),
+    )
+    foldedTexts.set(claim, text)
+  }
+  return text
+}
+
+/**
+ * Makes the words of all claims ready to be searched while the window has nothing else to do.
+ * @returns what stops it
+ */
+export function warmSearch(claims: readonly Claim[]): () => void {
+  let next = 0
+  let request = 0
+  const work = (deadline: IdleDeadline): void => {
+    while (next < claims.length && deadline.timeRemaining() > 2)
+      for (const end = Math.min(next + 50, claims.length); next < end; next += 1)
+        searchText(claims[next]!)
+    if (next < claims.length) request = requestIdleCallback(work)
+  }
+  request = requestIdleCallback(work)
+  return () => cancelIdleCallback(request)
+}
+
+export const searchWords = (search: string): string[] =>
+  fold(search)
+    .split(/\s+/)
+    .filter((word) => word !== '')
+
+export const isUnchecked = (claim: Claim): boolean =>
+  claim.verdict === null && (claim.status === 'new' || claim.status === 'in-progress')
+
+/** How many of the quick filters are on; the search is not among them. */
+export const countFilters = ({ unchecked, proposals, withNumbers, verdicts }: Narrowing): number =>
+  Number(unchecked) + Number(proposals) + Number(withNumbers) + verdicts.length
+
+export const narrows = (narrowing: Narrowing): boolean =>
+  narrowing.search.trim() !== '' || countFilters(narrowing) > 0
+
+/** Every filter must let the claim through, and every word must be found, anywhere in it. */
+export function narrowTo(narrowing: Narrowing): (claim: Claim) => boolean {
+  const words = searchWords(narrowing.search)
+  const verdicts = new Set(narrowing.verdicts)
+  return (claim) =>
+    (!narrowing.unchecked || isUnchecked(claim)) &&
+    (!narrowing.proposals || claim.proposed) &&
+    (!narrowing.withNumbers || claim.quantities.length > 0) &&
+    (verdicts.size === 0 || verdicts.has(claim.verdict ?? 'none')) &&
+    words.every((word) => searchText(claim).includes(word))
+}

@@ -1,0 +1,91 @@
+/** The look of the grid, made of the window's own colours so that light and dark follow by themselves. */
+import {
+  CellStyleModule,
+  ClientSideRowModelApiModule,
+  ClientSideRowModelModule,
+  ColumnApiModule,
+  CustomEditorModule,
+  CustomFilterModule,
+  EventApiModule,
+  ExternalFilterModule,
+  LocaleModule,
+  ModuleRegistry,
+  NumberFilterModule,
+  RenderApiModule,
+  RowApiModule,
+  RowSelectionModule,
+  RowStyleModule,
+  ScrollApiModule,
+  TextFilterModule,
+  ValidationModule,
+  themeQuartz,
+} from 'ag-grid-community'
+
+ModuleRegistry.registerModules([
+  CellStyleModule,
+  ClientSideRowModelApiModule,
+  ClientSideRowModelModule,
+  ColumnApiModule,
+  CustomEditorModule,
+  CustomFilterModule,
+  EventApiModule,
+  ExternalFilterModule,
+  LocaleModule,
+  NumberFilterModule,
+  RenderApiModule,
+  RowApiModule,
+  RowSelectionModule,
+  RowStyleModule,
+  ScrollApiModule,
+  TextFilterModule,
+  // Says in the console which option is wrong, while developing.
+  ...(import.meta.env.DEV ? [ValidationModule] : []),
+])
+
+/** Pixels. */
+export const rowHeight = 30
+
+export const gridTheme = themeQuartz.withParams({
+  browserColorScheme: 'inherit',
+  accentColor: 'var(--accent)',
+  backgroundColor: 'var(--ground)',
+  foregroundColor: 'var(--ink)',
+  textColor: 'var(--ink)',
+  cellTextColor: 'var(--ink)',
+  subtleTextColor: 'var(--ink-faint)',
+  borderColor: 'var(--line)',
+  chromeBackgroundColor: 'var(--ground)',
+  fontFamily: 'inherit',
+  fontSize: 13,
+  dataFontSize: 13,
+  spacing: 6,
+  cellHorizontalPadding: 8,
+  rowHeight,
+  rowBorder: { color: 'color-mix(in srgb, var(--line) 65%, transparent)' },
+  rowHoverColor: 'var(--ground-hover)',
+  selectedRowBackgroundColor: 'var(--ground-active)',
+  headerHeight: 29,
+  headerBackgroundColor: 'var(--ground)',
+  headerTextColor: 'var(--ink-soft)',
+  headerFontSize: 11.5,
+  headerFontWeight: 500,
+  headerCellHoverBackgroundColor: 'var(--ground-hover)',
+  headerColumnResizeHandleColor: 'transparent',
+  iconSize: 14,
+  iconColor: 'var(--ink-soft)',
+  wrapperBorder: false,
+  wrapperBorderRadius: 0,
+  pinnedColumnBorder: { color: 'color-mix(in srgb, var(--line) 65%, transparent)' },
+  cellEditingBorder: false,
+  cellEditingShadow: false,
+  menuBackgroundColor: 'var(--ground-raised)',
+  menuBorder: { color: 'var(--line)' },
+  menuShadow: 'var(--shadow)',
+  popupShadow: 'var(--shadow)',
+  borderRadius: 6,
+  focusShadow: '0 0 0 2px var(--focus)',
+})
+
+/** What lets the grid add its style sheets under the page's content security policy. */
+export const styleNonce = (): string =>
+  document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?.content ?? ''
