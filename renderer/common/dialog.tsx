@@ -6,27 +6,37 @@ import { X } from 'lucide-react'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { openDialog } from '../state/workspace.ts'
+import { TaskLine } from './task-line.tsx'
 
 export interface DialogProps {
   readonly title: string
   /** Pixels. */
   readonly width?: number
+  readonly testId?: string
   readonly children: ReactNode
   /** Buttons, the main one last. */
   readonly footer?: ReactNode
-  /** On Enter in a field, and on the main button of type submit. */
+  /** On Enter in a field, on Ctrl+Enter anywhere, and on the main button of type submit. */
   onSubmit?(): void
 }
 
+/** Of radio buttons the one that is chosen, as with the Tab key. */
+const firstField = '.dialog-body :is(input:not([type=radio]), input:checked, textarea, select)'
+
 export const closeDialog = (): void => openDialog(null)
 
-export function Dialog({ title, width = 560, children, footer, onSubmit }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { title, width = 560, testId, children, footer, onSubmit } = props
   const { t } = useTranslation()
   const element = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const before = document.activeElement
     const dialog = element.current
-    if (dialog && !dialog.open) dialog.showModal()
+    if (dialog && !dialog.open) {
+      dialog.showModal()
+      // Rather than on the button that closes it.
+      dialog.querySelector<HTMLElement>(firstField)?.focus()
+    }
     return () => {
       if (before instanceof HTMLElement) before.focus()
     }
@@ -37,6 +47,7 @@ export function Dialog({ title, width = 560, children, footer, onSubmit }: Dialo
       className="dialog"
       style={{ width }}
       aria-label={title}
+      data-testid={testId}
       onClose={closeDialog}
       // Outside the form is the backdrop.
       onMouseDown={(event) => event.target === element.current && closeDialog()}
@@ -46,6 +57,11 @@ export function Dialog({ title, width = 560, children, footer, onSubmit }: Dialo
         onSubmit={(event) => {
           event.preventDefault()
           onSubmit?.()
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+          event.preventDefault()
+          event.currentTarget.requestSubmit()
         }}
       >
         <header className="dialog-head">
@@ -60,7 +76,14 @@ export function Dialog({ title, width = 560, children, footer, onSubmit }: Dialo
           </button>
         </header>
         <div className="dialog-body">{children}</div>
-        {footer && <footer className="dialog-foot">{footer}</footer>}
+        {footer && (
+          <footer className="dialog-foot">
+            <div className="dialog-task">
+              <TaskLine />
+            </div>
+            {footer}
+          </footer>
+        )}
       </form>
     </dialog>
   )

@@ -3,25 +3,17 @@ import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { dismiss, useNotices } from '../state/notices.ts'
 import { useTask } from '../state/task.ts'
+import { useWorkspace } from '../state/workspace.ts'
+import { TaskLine } from './task-line.tsx'
 
+/** A dialog stands before the notices, and shows the task itself. */
 function TaskNotice() {
-  const { t } = useTranslation()
-  const task = useTask((state) => state.task)
-  if (!task) return null
+  const busy = useTask((state) => state.task !== null)
+  const covered = useWorkspace((state) => state.dialog !== null)
+  if (!busy || covered) return null
   return (
-    <div className="notice" role="status">
-      <div className="notice-text">
-        <div>{task.label}</div>
-        {task.detail !== '' && <div className="quiet truncated">{task.detail}</div>}
-        <progress
-          className="progress"
-          aria-label={task.label}
-          {...(task.total === null ? {} : { value: task.done, max: task.total })}
-        />
-      </div>
-      <button type="button" className="button" onClick={task.cancel}>
-        {t('app.cancel')}
-      </button>
+    <div className="notice">
+      <TaskLine />
     </div>
   )
 }

@@ -45,7 +45,7 @@ function Work({ text, claims, inspector }: Omit<PanelsProps, 'library'>) {
   const beside = inspector && (
     <>
       <Separator className="separator" />
-      <Panel id="inspector" minSize="160px" defaultSize="44%">
+      <Panel id="inspector" data-testid="inspector-panel" minSize="160px" defaultSize="44%">
         {inspector}
       </Panel>
     </>
@@ -63,7 +63,7 @@ function Work({ text, claims, inspector }: Omit<PanelsProps, 'library'>) {
         {inspector && (
           <>
             <Separator className="separator" />
-            <Panel id="inspector" minSize="280px" defaultSize="22%">
+            <Panel id="inspector" data-testid="inspector-panel" minSize="280px" defaultSize="22%">
               {inspector}
             </Panel>
           </>

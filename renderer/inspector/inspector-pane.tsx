@@ -1,3 +1,101 @@
+/** Everything about the active claim, in the order in which a claim is checked. */
+import { memo, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Claim } from '#shared/records/library.ts'
+import { panes } from '../state/panes.ts'
+import { useClaims } from '../state/queries.ts'
+import { useWorkspace } from '../state/workspace.ts'
+import { AttributionPart } from './attribution.tsx'
+import { ClaimText } from './claim-text.tsx'
+import { settleAll } from './drafts.ts'
+import { EvidencePart } from './evidence.tsx'
+import { Guide } from './guide.tsx'
+import { inspectorHandle } from './handle.ts'
+import { Header } from './header.tsx'
+import { History } from './history.tsx'
+import './inspector.css'
+import { Judgement } from './judgement.tsx'
+import { Many } from './many.tsx'
+import { Notes } from './notes.tsx'
+import { Quantities } from './quantities.tsx'
+import { Quotes } from './quotes.tsx'
+import { oneTarget } from './target.ts'
+import { Worthiness } from './worthiness.tsx'
+
+/** Another claim is read from its beginning, unless the person is writing and went on with Alt+↓. */
+function useStartAtTop(claimId: string) {
+  const body = useRef<HTMLDivElement>(null)
+  const shown = useRef(claimId)
+  useLayoutEffect(() => {
+    if (shown.current === claimId) return
+    shown.current = claimId
+    const element = body.current
+    const focused = document.activeElement
+    if (element && (focused === element || !element.contains(focused))) element.scrollTop = 0
+  }, [claimId])
+  return body
+}
+
+const One = memo(function One({ claim }: { readonly claim: Claim }) {
+  const body = useStartAtTop(claim.id)
+  return (
+    <>
+      <Header claim={claim} />
+      <div ref={body} className="pane-body inspector-body" tabIndex={-1} data-pane-focus>
+        <div className="inspector-main">
+          <ClaimText claim={claim} />
+          <Quotes claim={claim} />
+          <Judgement target={oneTarget(claim)} judged={claim} />
+        </div>
+        <EvidencePart claim={claim} />
+        <Notes claim={claim} />
+        <Quantities claim={claim} />
+        <AttributionPart claim={claim} />
+        <Worthiness claim={claim} />
+        <History claim={claim} />
+      </div>
+    </>
+  )
+})
+
+function Content() {
+  const scope = useWorkspace((state) => state.scope)
+  // The grid and the text answer a key first; this pane follows when they are painted.
+  const claimId = useDeferredValue(useWorkspace((state) => state.claimId))
+  const selectedIds = useDeferredValue(useWorkspace((state) => state.selectedIds))
+  const claims = useClaims(scope).data
+  const several = selectedIds.length > 1
+  const claim = useMemo(
+    () => (several ? undefined : claims?.find(({ id }) => id === claimId)),
+    [claims, claimId, several],
+  )
+  const selected = useMemo(() => {
+    if (!several || !claims) return []
+    const wanted = new Set(selectedIds)
+    return claims.filter(({ id }) => wanted.has(id))
+  }, [claims, selectedIds, several])
+  if (selected.length > 1) return <Many ids={selectedIds} claims={selected} />
+  return claim ? <One claim={claim} /> : <Guide />
+}
+
 export function InspectorPane() {
-  return null
+  const { t } = useTranslation()
+  useEffect(() => {
+    panes.inspector = inspectorHandle
+    window.addEventListener('pagehide', settleAll)
+    return () => {
+      if (panes.inspector === inspectorHandle) panes.inspector = null
+      window.removeEventListener('pagehide', settleAll)
+    }
+  }, [])
+  return (
+    <section
+      className="pane inspector"
+      data-pane="inspector"
+      data-testid="inspector"
+      aria-label={t('app.inspector')}
+    >
+      <Content />
+    </section>
+  )
 }
