@@ -14,6 +14,7 @@ import { Palette } from './palette/palette.tsx'
 import { SourcePane } from './source/source-pane.tsx'
 import { StatusBar } from './common/status-bar.tsx'
 import { useClaims, useDocument } from './state/queries.ts'
+import { useKnownSource } from './state/use-known-source.ts'
 import { useWorkspace } from './state/workspace.ts'
 
 /** Tells the app once that the text and the grid are painted. */
@@ -30,6 +31,7 @@ function useReady(): void {
 export function App() {
   useKeys()
   useReady()
+  useKnownSource()
   useEffect(() => client.on('action', ({ action }) => perform(action)), [])
   const libraryHidden = useWorkspace((state) => state.libraryHidden)
   const inspectorHidden = useWorkspace((state) => state.inspectorHidden)

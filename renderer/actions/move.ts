@@ -15,20 +15,15 @@ export const claimWith = (id: string | null): Claim | undefined =>
 export const shownDocument = (): SourceDocument | undefined =>
   queryClient.getQueryData<SourceDocument>(keys.document(useWorkspace.getState().sourceId))
 
-/** The claims in the order the grid shows them now; without a grid, in text order. */
-function order(): Claim[] {
-  const claims = claimsInScope()
-  const displayed = panes.grid?.displayedIds()
-  if (!displayed) return [...claims]
-  const byId = new Map(claims.map((claim) => [claim.id, claim]))
-  return displayed.flatMap((id) => byId.get(id) ?? [])
-}
+/** Ids of the claims in the order the grid shows them now; without a grid, in text order. */
+const order = (): readonly string[] =>
+  panes.grid?.displayedIds() ?? claimsInScope().map(({ id }) => id)
 
 /** One further, or one back; from the ends it stays where it is. */
 export function stepClaim(by: 1 | -1): void {
-  const claims = order()
-  const at = claims.findIndex(({ id }) => id === useWorkspace.getState().claimId)
-  const next = at < 0 ? (by === 1 ? claims[0] : claims.at(-1)) : claims[at + by]
+  const ids = order()
+  const at = ids.indexOf(useWorkspace.getState().claimId ?? '')
+  const next = claimWith((at < 0 ? ids.at(by === 1 ? 0 : -1) : ids[at + by]) ?? null)
   if (next) chooseClaim(next, 'command')
 }
 
@@ -37,16 +32,21 @@ const isUnchecked = (claim: Claim): boolean =>
 
 /** The next claim without a verdict, around the end if need be. */
 export function nextUnchecked(): void {
-  const claims = order()
-  const at = claims.findIndex(({ id }) => id === useWorkspace.getState().claimId)
-  const next = [...claims.slice(at + 1), ...claims.slice(0, Math.max(0, at))].find(isUnchecked)
+  const ids = order()
+  const at = ids.indexOf(useWorkspace.getState().claimId ?? '')
+  const unchecked = new Map(claimsInScope().flatMap((it) => (isUnchecked(it) ? [[it.id, it]] : [])))
+  const nextId = [...ids.slice(at + 1), ...ids.slice(0, Math.max(0, at))].find((id) =>
+    unchecked.has(id),
+  )
+  const next = unchecked.get(nextId ?? '')
   if (next) chooseClaim(next, 'command')
   else notify({ kind: 'info', topic: 'move', text: i18next.t('status.noUnchecked') })
 }
 
-/** The next of the claims that stand on the same words. */
+/** The next of the claims that stand on the same words: those clicked, or those of the active one. */
 export function cycleOverlap(): void {
-  const { overlap, claimId } = useWorkspace.getState()
+  const { overlap: clicked, claimId } = useWorkspace.getState()
+  const overlap = clicked ?? (claimId === null ? null : (panes.text?.overlapOf(claimId) ?? null))
   if (!overlap || overlap.ids.length < 2) return
   const at = overlap.ids.indexOf(claimId ?? '')
   const next = claimWith(overlap.ids[(at + 1) % overlap.ids.length]!)

@@ -16,6 +16,7 @@ import {
   useWorkspace,
 } from '../state/workspace.ts'
 import { updateClaims, write } from '../state/write.ts'
+import { deleteSource } from './delete-source.ts'
 import { focusNextPane } from './focus.ts'
 import { importFiles } from './import.ts'
 import {
@@ -26,6 +27,7 @@ import {
   shownDocument,
   stepClaim,
 } from './move.ts'
+import { travel } from './travel.ts'
 
 type Needs = NonNullable<ReturnType<typeof findAction>>['needs']
 
@@ -41,23 +43,6 @@ const say = (text: string): void => notify({ kind: 'info', topic: 'action', text
 
 const patch = (change: ClaimPatch) => (): void =>
   void updateClaims(useWorkspace.getState().selectedIds, change)
-
-async function travel(kind: 'undo' | 'redo'): Promise<void> {
-  const result = await client.call(`history.${kind}`, {})
-  if (!result.ok) {
-    say(i18next.t(`error.${result.error.code}`, { message: result.error.message }))
-    return
-  }
-  const { command, claimIds } = result.value
-  const what = i18next.t(`step.${command.replace('.', '_')}`)
-  say(i18next.t(kind === 'undo' ? 'status.undone' : 'status.redone', { what }))
-  // What came back or changed is shown, if it is there and one thing.
-  if (claimIds.length !== 1) return
-  const found = await client.call('claims.get', { ids: claimIds })
-  const [claim] = found.ok ? found.value : []
-  if (claim && (useWorkspace.getState().scope ?? claim.sourceId) === claim.sourceId)
-    chooseClaim(claim, 'command')
-}
 
 async function newClaim(): Promise<void> {
   const { textSelection } = useWorkspace.getState()
@@ -112,20 +97,6 @@ async function copyRows(): Promise<void> {
     say(i18next.t('status.copied', { count: useWorkspace.getState().selectedIds.length }))
 }
 
-async function deleteSource(): Promise<void> {
-  const { sourceId } = useWorkspace.getState()
-  if (sourceId === null) return
-  const title = shownDocument()?.source.title ?? ''
-  const result = await write('sources.delete', { id: sourceId })
-  if (!result.ok) return
-  notify({
-    kind: 'info',
-    topic: 'action',
-    text: i18next.t('library.deleted', { title }),
-    action: { label: i18next.t('action.history.undo'), run: () => void travel('undo') },
-  })
-}
-
 const theme = (name: 'system' | 'light' | 'dark') => (): void =>
   void client.call('app.setTheme', { theme: name })
 
@@ -141,7 +112,7 @@ const performers: Readonly<Record<ActionId, () => void | Promise<void>>> = {
   'sentence.nextUntouched': nextUntouched,
   'sentence.skip': () => openDialog('skip'),
   'source.details': () => openDialog('details'),
-  'source.delete': deleteSource,
+  'source.delete': () => deleteSource(useWorkspace.getState().sourceId),
   'claim.next': () => stepClaim(1),
   'claim.previous': () => stepClaim(-1),
   'claim.nextUnchecked': nextUnchecked,

@@ -1,6 +1,5 @@
 /** The words of this room, under `exports.` in the catalogue. */
-const it = {}
-
-const en: typeof it = {}
+import { en } from './words-en.ts'
+import { it } from './words-it.ts'
 
 export const exportsWords = { it, en }

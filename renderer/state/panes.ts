@@ -3,6 +3,7 @@
  * it goes. Commands ask for what only the pane knows, such as the order its rows are in now.
  */
 import type { Span } from '#shared/records/extraction.ts'
+import type { Overlap } from './workspace.ts'
 
 export interface GridHandle {
   /** Ids of the rows as they are sorted and filtered now. */
@@ -13,7 +14,7 @@ export interface GridHandle {
   focusSearch(): void
   focus(): void
   /** Starts editing that column of the active claim. */
-  edit(column: 'text' | 'notes' | 'tags'): void
+  edit(column: 'text' | 'notes' | 'tags' | 'speaker' | 'confidence'): void
   /** The selected rows with the columns as shown, as a spreadsheet pastes them. */
   selectedAsTsv(): string
 }
@@ -22,6 +23,8 @@ export interface TextHandle {
   /** Brings a span into view, unless it is there already. */
   reveal(span: Span): void
   clearSelection(): void
+  /** The claims that stand where this one begins, where there are several; else null. */
+  overlapOf(claimId: string): Overlap | null
   focus(): void
 }
 

@@ -62,6 +62,8 @@ export const useClaims = (scope: string | null) =>
   useQuery<Claim[]>({
     queryKey: keys.claims(scope),
     queryFn: ({ signal }) => read('claims.list', { sourceId: scope }, signal),
+    // Edits keep every other claim the same object; comparing 100,000 claims again takes 50 ms.
+    structuralSharing: false,
   })
 
 export const useEvidence = (claimId: string | null) =>

@@ -13,11 +13,16 @@ const Settings = z.object({
   inspectorHidden: z.boolean().catch(false),
   /** The grid's own account of its columns, sort and widths. */
   grid: z.json().catch(null),
+  /** Pixels of the source text's letters. */
+  textSize: z.number().min(10).max(40).catch(17),
   /** The source shown last; null for all claims. */
   scope: z.uuid().nullable().catch(null),
   claimId: z.uuid().nullable().catch(null),
   /** The columns of the last CSV, by profile. */
   csv: z.json().catch(null),
+  libraryOrder: z.enum(['added', 'published', 'title']).catch('added'),
+  /** Ids of the actions chosen in the palette, the last one first. */
+  recentActions: z.array(z.string()).catch([]),
 })
 export type Settings = z.infer<typeof Settings>
 export type SettingName = keyof Settings

@@ -22,11 +22,16 @@ interface Saving {
 
 export const useSaving = create<Saving>(() => ({ underWay: 0, savedAt: null }))
 
+export interface WriteOptions extends CallOptions {
+  /** The caller says what went wrong, where the person looks at that moment. */
+  readonly quiet?: boolean
+}
+
 /** Carries out a command and says what went wrong, in a notice, if it fails. */
 export async function write<N extends CommandName>(
   name: N,
   input: InputOf<N>,
-  options: CallOptions = {},
+  { quiet = false, ...options }: WriteOptions = {},
 ): Promise<Result<OutputOf<N>>> {
   useSaving.setState(({ underWay }) => ({ underWay: underWay + 1 }))
   const result = await client.call(name, input, options)
@@ -34,7 +39,7 @@ export async function write<N extends CommandName>(
     underWay: underWay - 1,
     savedAt: result.ok ? Date.now() : savedAt,
   }))
-  if (!result.ok && result.error.code !== 'cancelled')
+  if (!result.ok && !quiet && result.error.code !== 'cancelled')
     notify({ kind: 'error', text: explain(result.error) })
   return result
 }

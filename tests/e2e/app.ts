@@ -54,11 +54,14 @@ async function writeState(seat: Seat, options: Options): Promise<void> {
   await writeFile(join(seat.userData, 'state.json'), JSON.stringify(state))
 }
 
-export async function launch(seat: Seat, options: Options = {}): Promise<Running> {
+/** How the program is started on this seat. */
+export async function electronCommand(
+  seat: Seat,
+  options: Options = {},
+): Promise<{ command: string; args: string[]; env: Record<string, string>; sandbox: boolean }> {
   const electron = await prepared()
-  await writeState(seat, options)
-  const app = await _electron.launch({
-    executablePath: electron.executable,
+  return {
+    command: electron.executable,
     args: [...electron.args, projectRoot],
     env: {
       ...electron.env,
@@ -67,7 +70,18 @@ export async function launch(seat: Seat, options: Options = {}): Promise<Running
       RISCONTRO_ANALYST: 'Ada',
       ...options.environment,
     },
-    chromiumSandbox: electron.sandbox,
+    sandbox: electron.sandbox,
+  }
+}
+
+export async function launch(seat: Seat, options: Options = {}): Promise<Running> {
+  const { command, args, env, sandbox } = await electronCommand(seat, options)
+  await writeState(seat, options)
+  const app = await _electron.launch({
+    executablePath: command,
+    args,
+    env,
+    chromiumSandbox: sandbox,
   })
   const complaints: string[] = []
   const page = await app.firstWindow()

@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
 import type { Claim } from '#shared/records/library.ts'
 import { ask, clearSeat, launch, newSeat, type Running, type Seat } from './app.ts'
-import { cell, row, selectedRows } from './grid.ts'
+import { cell, row, selectedRows, shownRows, showRow } from './grid.ts'
 import { clickText, painted, selectText } from './text.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -31,7 +31,7 @@ const claimAbout = async (words: string): Promise<Claim> =>
   (await allClaims()).find(({ text }) => text.includes(words))!
 
 async function pick(id: string): Promise<void> {
-  await row(running.page, id).scrollIntoViewIfNeeded()
+  await showRow(running.page, id)
   await cell(running.page, id, 'number').click()
 }
 
@@ -118,6 +118,9 @@ test('4. a claim is edited in place and saved', async () => {
   expect((await claimNow(claim.id)).proposed).toBe(false)
   await expect(page.getByTestId('saved')).toHaveAttribute('data-busy', 'false')
   // The quote is not the analyst's to type.
+  await page.getByTestId('columns-menu').click()
+  await page.getByTestId('column-quote').click()
+  await page.keyboard.press('Escape')
   await cell(page, claim.id, 'quote').click()
   await page.keyboard.press('F2')
   await page.keyboard.type('x')
@@ -189,9 +192,7 @@ test('5. evidence is attached, with notes and tags', async () => {
 
 test('5. many rows at once are one step', async () => {
   const { page } = running
-  const rows = await page
-    .locator('.ag-center-cols-container [row-id]')
-    .evaluateAll((all) => all.slice(0, 3).map((element) => element.getAttribute('row-id')!))
+  const rows = (await shownRows(page)).slice(0, 3)
   await cell(page, rows[0]!, 'number').click()
   await cell(page, rows[2]!, 'number').click({ modifiers: ['Shift'] })
   await expect(page.getByTestId('bulk-bar')).toBeVisible()

@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test'
 import type { Claim } from '#shared/records/library.ts'
 import { ask, clearSeat, launch, newSeat, type Running, type Seat } from './app.ts'
-import { cell, isRowInView, row, selectedRows } from './grid.ts'
+import { cell, isRowInView, selectedRows, showRow } from './grid.ts'
 import { clickText, painted, placeOf } from './text.ts'
 
 let seat: Seat
@@ -38,7 +38,7 @@ test('every row paints its passage and brings it into view', async () => {
   const { page } = running
   for (const claim of claims) {
     await page.evaluate(() => document.querySelector('[data-testid=source-text]')!.scrollTo(0, 0))
-    await row(page, claim.id).scrollIntoViewIfNeeded()
+    await showRow(page, claim.id)
     await cell(page, claim.id, 'number').click()
     await expect.poll(() => painted(page, 'claim-active')).toEqual(spans(claim))
     await expect.poll(async () => (await placeOf(page, claim.ranges[0]!.start)).inView).toBe(true)
@@ -53,6 +53,7 @@ test('every passage selects its row, and overlapping ones are reached one after 
     await clickText(page, offset)
     const chosen: string[] = []
     for (let turn = 0; turn < here.length; turn += 1) {
+      await expect.poll(async () => (await selectedRows(page)).length).toBe(1)
       const [id] = await selectedRows(page)
       chosen.push(id!)
       if (here.length === 1) break
@@ -69,6 +70,7 @@ test('every passage selects its row, and overlapping ones are reached one after 
 test('several selected rows light all their passages', async () => {
   const { page } = running
   const [first, second, third] = claims
+  await showRow(page, first!.id)
   await cell(page, first!.id, 'number').click()
   await cell(page, third!.id, 'number').click({ modifiers: ['ControlOrMeta'] })
   const lit = async () => [
@@ -86,11 +88,12 @@ test('several selected rows light all their passages', async () => {
 test('hovering shows the other side without moving it', async () => {
   const { page } = running
   const claim = claims.at(-1)!
+  await showRow(page, claims[0]!.id)
   await cell(page, claims[0]!.id, 'number').click()
   const before = await page.evaluate(
     () => document.querySelector('[data-testid=source-text]')!.scrollTop,
   )
-  await row(page, claim.id).scrollIntoViewIfNeeded()
+  await showRow(page, claim.id)
   await cell(page, claim.id, 'number').hover()
   await expect.poll(() => painted(page, 'claim-hover')).toEqual(spans(claim))
   expect(

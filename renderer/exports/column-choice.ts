@@ -1,0 +1,84 @@
+/** Which columns a CSV gets and in which order, remembered for each profile. */
+import { z } from 'zod'
+import { csvColumns, CsvColumn, csvProfiles, CsvProfile } from '#shared/records/export.ts'
+
+export interface ColumnChoice {
+  readonly column: CsvColumn
+  readonly isIn: boolean
+}
+
+/** What only programs read. */
+const technical: ReadonlySet<CsvColumn> = new Set([
+  'sourceUrl',
+  'ranges',
+  'start',
+  'end',
+  'revisionSha256',
+  'createdAt',
+  'updatedAt',
+])
+
+const among = (columns: readonly CsvColumn[], isIn: boolean): ColumnChoice[] =>
+  columns.map((column) => ({ column, isIn }))
+
+/**
+ * For programs all columns in their standard order. For people those they read, and behind them the
+ * id, by which an edited file finds its claims again.
+ */
+export function standardColumns(profile: CsvProfile): ColumnChoice[] {
+  if (profile === 'data') return among(csvColumns, true)
+  const read = csvColumns.filter((column) => column !== 'id' && !technical.has(column))
+  return [...among([...read, 'id'], true), ...among([...technical], false)]
+}
+
+const Remembered = z.object({
+  profile: CsvProfile.catch('excel-it'),
+  columns: z
+    .partialRecord(
+      CsvProfile,
+      z.array(z.object({ column: z.string(), isIn: z.boolean() })).catch([]),
+    )
+    .catch({}),
+})
+
+export interface CsvChoice {
+  readonly profile: CsvProfile
+  readonly columns: Readonly<Record<CsvProfile, readonly ColumnChoice[]>>
+}
+
+const isColumn = (name: string): name is CsvColumn => CsvColumn.safeParse(name).success
+
+/** As remembered; columns that are unknown now are left out, and new ones stand at the end. */
+function complete(
+  profile: CsvProfile,
+  remembered: readonly { column: string; isIn: boolean }[],
+): ColumnChoice[] {
+  const standard = standardColumns(profile)
+  if (remembered.length === 0) return standard
+  const known = remembered.flatMap(({ column, isIn }) =>
+    isColumn(column) ? [{ column, isIn }] : [],
+  )
+  const seen = new Set(known.map(({ column }) => column))
+  return [...known, ...standard.filter(({ column }) => !seen.has(column))]
+}
+
+export function readChoice(remembered: unknown): CsvChoice {
+  const { profile, columns } = Remembered.catch({ profile: 'excel-it', columns: {} }).parse(
+    remembered,
+  )
+  const byProfile = Object.fromEntries(
+    csvProfiles.map((name) => [name, complete(name, columns[name] ?? [])]),
+  ) as Record<CsvProfile, ColumnChoice[]>
+  return { profile, columns: byProfile }
+}
+
+/** The column of one place put at another; places beyond the ends mean the ends. */
+export function moved<T>(list: readonly T[], from: number, to: number): T[] {
+  const item = list[from]
+  if (item === undefined) return [...list]
+  const place = Math.max(0, Math.min(list.length - 1, to))
+  return list.toSpliced(from, 1).toSpliced(place, 0, item)
+}
+
+export const chosenColumns = (columns: readonly ColumnChoice[]): CsvColumn[] =>
+  columns.flatMap(({ column, isIn }) => (isIn ? [column] : []))

@@ -1,0 +1,152 @@
+/** What the export dialog knows and does. */
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import i18next from 'i18next'
+import { useState } from 'react'
+import type {
+  CsvColumn,
+  CsvPreview,
+  CsvProfile,
+  CsvRequest,
+  CsvWritten,
+} from '#shared/records/export.ts'
+import { client } from '../client.ts'
+import { closeDialog } from '../common/dialog.tsx'
+import { toError } from '#shared/contract/errors.ts'
+import { explain } from '../i18n/explain.ts'
+import { notify } from '../state/notices.ts'
+import { panes } from '../state/panes.ts'
+import { read, useSources } from '../state/queries.ts'
+import { remember, setting } from '../state/settings.ts'
+import { runTask } from '../state/task.ts'
+import { useWorkspace } from '../state/workspace.ts'
+import {
+  chosenColumns,
+  readChoice,
+  standardColumns,
+  type ColumnChoice,
+  type CsvChoice,
+} from './column-choice.ts'
+import { writtenWords } from './told.ts'
+import { firstChoice, rowsFor, type RowChoice, type Rows } from './rows-choice.ts'
+
+/** Rows of the preview. */
+const limit = 16
+
+/** With what it was made for, since the choice may have gone on meanwhile. */
+export interface Preview extends CsvPreview {
+  readonly profile: CsvProfile
+  readonly columns: readonly CsvColumn[]
+}
+
+export interface Export {
+  readonly rows: readonly Rows[]
+  readonly choice: RowChoice
+  readonly profile: CsvProfile
+  readonly columns: readonly ColumnChoice[]
+  /** Null while nothing is known, or nothing is chosen. */
+  readonly preview: Preview | null
+  /** It is that of a moment ago, and the next is being made. */
+  readonly previewing: boolean
+  readonly failure: string | null
+  readonly busy: boolean
+  readonly possible: boolean
+  chooseRows(choice: RowChoice): void
+  chooseProfile(profile: CsvProfile): void
+  chooseColumns(columns: readonly ColumnChoice[]): void
+  resetColumns(): void
+  run(): Promise<void>
+}
+
+/** What stood before the person when the dialog opened; nothing of it can change behind it. */
+function useRows(): Rows[] {
+  const sources = useSources().data
+  const [before] = useState(() => {
+    const { scope, sourceId, selectedIds } = useWorkspace.getState()
+    const displayed = panes.grid?.displayedIds() ?? null
+    return { scope, sourceId, displayed, selected: selectedIds }
+  })
+  return rowsFor({ ...before, sources: sources ?? [] })
+}
+
+const tell = (written: CsvWritten, profile: CsvProfile): void =>
+  notify({
+    kind: written.verified ? 'info' : 'error',
+    text: writtenWords(written, profile),
+    action: {
+      label: i18next.t('exports.showFile'),
+      run: () => void client.call('app.showFile', { path: written.path }),
+    },
+  })
+
+export function useExport(): Export {
+  const rows = useRows()
+  const [choice, setChoice] = useState(() => firstChoice(useWorkspace.getState()))
+  const [csv, setCsv] = useState<CsvChoice>(() => readChoice(setting('csv')))
+  const [failure, setFailure] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const { profile } = csv
+  const columns = csv.columns[profile]
+  const chosen = chosenColumns(columns)
+  const { count, request } = rows.find((one) => one.choice === choice)!
+  const possible = count > 0 && chosen.length > 0
+  const wanted: CsvRequest = { profile, columns: chosen, ...request }
+
+  const { data, error, isPlaceholderData } = useQuery<Preview>({
+    queryKey: ['csv-preview', choice, profile, chosen],
+    queryFn: async ({ signal }): Promise<Preview> => ({
+      ...(await read('exports.previewCsv', { ...wanted, limit }, signal)),
+      profile,
+      columns: chosen,
+    }),
+    enabled: possible,
+    // Columns that are being chosen one by one do not make the table come and go.
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+    gcTime: 0,
+  })
+
+  function change(next: CsvChoice): void {
+    setCsv(next)
+    setFailure(null)
+    remember('csv', next as unknown as ReturnType<typeof setting<'csv'>>)
+  }
+  const chooseColumns = (next: readonly ColumnChoice[]): void =>
+    change({ ...csv, columns: { ...csv.columns, [profile]: next } })
+
+  async function run(): Promise<void> {
+    if (!possible || busy) return
+    setBusy(true)
+    setFailure(null)
+    const result = await runTask(i18next.t('exports.running'), (options) =>
+      client.call('app.exportCsv', wanted, options),
+    )
+    setBusy(false)
+    const stillOpen = useWorkspace.getState().dialog === 'export'
+    if (result.ok) {
+      // Null: the system's dialog was dismissed.
+      if (result.value === null) return
+      if (stillOpen) closeDialog()
+      tell(result.value, profile)
+    } else if (result.error.code !== 'cancelled') {
+      if (stillOpen) setFailure(explain(result.error))
+      else notify({ kind: 'error', text: explain(result.error) })
+    }
+  }
+
+  return {
+    rows,
+    choice,
+    profile,
+    columns,
+    preview: possible && data ? data : null,
+    previewing: isPlaceholderData,
+    failure: failure ?? (error ? explain(toError(error)) : null),
+    busy,
+    possible,
+    chooseRows: setChoice,
+    chooseProfile: (next) => change({ ...csv, profile: next }),
+    chooseColumns,
+    resetColumns: () => chooseColumns(standardColumns(profile)),
+    run,
+  }
+}

@@ -1,0 +1,49 @@
+/** The registry's keys as a table: menus as columns, with what the search lets through. */
+import { actions, menus, type Action } from '#shared/actions.ts'
+import { languages, type Language } from '#shared/records/extraction.ts'
+import { fold } from '../claims/filters/narrow.ts'
+import { keyParts } from '../common/key-caps.tsx'
+import { actionName } from './action-names.ts'
+
+export interface KeyRow {
+  readonly id: string
+  readonly name: string
+  /** The key that menus show, then the others. */
+  readonly keys: readonly string[]
+  /** Of the registry: rows of another group stand a little apart. */
+  readonly group: number
+}
+
+export interface KeyMenu {
+  readonly menu: Action['menu']
+  readonly rows: readonly KeyRow[]
+}
+
+/** Every word must be in the action's name, in either language, or be one of its keys as shown. */
+function fits(
+  action: (typeof actions)[number],
+  keys: readonly string[],
+  words: string,
+  platform: string,
+) {
+  const names = fold(languages.map((language) => actionName(action.id, language)).join('\n'))
+  const caps = keys.flatMap((key) => keyParts(key, platform).map((part) => fold(part)))
+  return fold(words)
+    .split(/[\s+]+/)
+    .filter((word) => word !== '')
+    .every((word) => names.includes(word) || caps.includes(word))
+}
+
+export function keyTable(words: string, language: Language, platform: string): KeyMenu[] {
+  return menus
+    .map((menu) => ({
+      menu,
+      rows: actions.flatMap((action) => {
+        if (action.menu !== menu || action.key === undefined) return []
+        const keys = [action.key, ...(action.otherKeys ?? [])]
+        if (!fits(action, keys, words, platform)) return []
+        return [{ id: action.id, name: actionName(action.id, language), keys, group: action.group }]
+      }),
+    }))
+    .filter(({ rows }) => rows.length > 0)
+}

@@ -1,0 +1,44 @@
+/**
+ * The named highlights of the text. Few names with many ranges: the browser paints ten thousand
+ * ranges of one name in the time that a few hundred names take. Styles are in highlights.css.
+ */
+import type { Verdict } from '#shared/records/library.ts'
+
+/** From the lowest to the highest: what two of them say about one property, the higher one says. */
+export const layerNames = [
+  'sentence-skipped',
+  'sentence-at',
+  'claim-none',
+  'claim-nee',
+  'claim-supported',
+  'claim-mixed',
+  'claim-refuted',
+  'claim-overlap',
+  'claim-selected',
+  'claim-hover',
+  'claim-active',
+] as const
+export type LayerName = (typeof layerNames)[number]
+
+export type Layers = Readonly<Record<LayerName, Highlight>>
+
+export const verdictLayer = (verdict: Verdict | null): LayerName =>
+  verdict === 'not-enough-evidence' ? 'claim-nee' : `claim-${verdict ?? 'none'}`
+
+/** Empty highlights under all the names, in the place of any that are there. */
+export function openLayers(): Layers {
+  const layers = {} as Record<LayerName, Highlight>
+  for (const [priority, name] of layerNames.entries()) {
+    const highlight = new Highlight()
+    highlight.priority = priority
+    layers[name] = highlight
+    CSS.highlights.set(name, highlight)
+  }
+  return layers
+}
+
+export function closeLayers(layers: Layers): void {
+  for (const name of layerNames)
+    // By now another text may have its own under this name.
+    if (CSS.highlights.get(name) === layers[name]) CSS.highlights.delete(name)
+}

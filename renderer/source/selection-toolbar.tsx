@@ -1,0 +1,60 @@
+/** What can be done with the words that are selected; the keys do the same. */
+import { Plus, PlusSquare } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { findAction, type ActionId } from '#shared/actions.ts'
+import { perform } from '../actions/perform.ts'
+import { KeyCaps } from '../common/key-caps.tsx'
+import { useWorkspace } from '../state/workspace.ts'
+import { Floating } from './floating.tsx'
+import type { TextLayout } from './text-layout.ts'
+import type { TextStage } from './text-stage.ts'
+
+const keyOf = (id: ActionId): string => findAction(id)?.key ?? ''
+
+export interface SelectionToolbarProps {
+  readonly stage: TextStage
+  readonly layout: TextLayout
+}
+
+export function SelectionToolbar({ stage, layout }: SelectionToolbarProps) {
+  const { t } = useTranslation()
+  const selection = useWorkspace((state) => state.textSelection)
+  const claimId = useWorkspace((state) => state.claimId)
+  if (!selection) return null
+  const claim = stage.claim(claimId ?? '')
+  return (
+    <Floating
+      stage={stage}
+      layout={layout}
+      span={selection}
+      line="last"
+      className="selection-toolbar"
+      data-testid="selection-toolbar"
+      role="toolbar"
+      aria-label={t('source.selectionTools')}
+    >
+      <button
+        type="button"
+        className="floating-button"
+        data-testid="selection-new"
+        onClick={() => perform('claim.new')}
+      >
+        <Plus size={14} aria-hidden />
+        {t('source.newClaim')}
+        <KeyCaps of={keyOf('claim.new')} />
+      </button>
+      {claim && (
+        <button
+          type="button"
+          className="floating-button"
+          data-testid="selection-add"
+          onClick={() => perform('claim.addRange')}
+        >
+          <PlusSquare size={14} aria-hidden />
+          {t('source.addTo', { number: claim.number })}
+          <KeyCaps of={keyOf('claim.addRange')} />
+        </button>
+      )}
+    </Floating>
+  )
+}
