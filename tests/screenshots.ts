@@ -5,6 +5,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ask, clearSeat, launch, newSeat, projectRoot, type Options } from './e2e/app.ts'
+import { cell, showRow } from './e2e/grid.ts'
 
 const folder = join(projectRoot, 'docs/pictures')
 
@@ -40,7 +41,8 @@ async function take({ name, ...options }: (typeof pictures)[number]): Promise<vo
         note: '',
       },
     })
-    await page.locator(`[row-id="${shown.id}"] [col-id="number"]`).click()
+    await showRow(page, shown.id)
+    await cell(page, shown.id, 'number').click()
     await page.mouse.move(4, 4)
     await page.waitForTimeout(800)
     await page.screenshot({ path: join(folder, `${name}.png`) })

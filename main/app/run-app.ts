@@ -24,6 +24,9 @@ export function runApp({ userData, log }: Surroundings): void {
   const paths = pathsFrom(app.getAppPath())
   const developerTools = !app.isPackaged
   const state = openStateFile(join(userData, 'state.json'), log.error)
+  // The page's own controls, such as a date field's, speak the language that was chosen for it.
+  const chosen = state.get().language
+  if (chosen) app.commandLine.appendSwitch('lang', chosen)
   let window: BrowserWindow | undefined
   let openPath: (path: string) => void = (path) => {
     opened = path

@@ -22,6 +22,9 @@ export interface PreparedElectron {
   stop: () => Promise<void>
 }
 
+/** Tells whom we start that DISPLAY, which is set for them, is a virtual one. */
+const virtualMark = 'RISCONTRO_VIRTUAL_DISPLAY'
+
 const smallSharedMemory = 256 * 1024 * 1024
 
 /** @throws LaunchError, worded for the person, when something cannot be had */
@@ -33,7 +36,8 @@ export async function prepareElectron(
   const needsXvfb = !hasDisplay(env)
   await ensureSystemLibraries(runtime.executable, needsXvfb)
   const isRoot = process.getuid?.() === 0
-  const args = await flagsFor(env, isRoot)
+  const isVirtual = needsXvfb || env[virtualMark] === '1'
+  const args = await flagsFor(env, isRoot, isVirtual)
   if (isRoot) say('started as root, where Chromium runs only without its sandbox: --no-sandbox')
   const display = await openDisplay(env)
   if (display.virtual) say(`no display here: using Xvfb, on ${display.name}`)
@@ -42,15 +46,21 @@ export async function prepareElectron(
     version: runtime.version,
     source: runtime.source,
     args,
-    env: electronEnvironment(env, display.name),
-    virtualDisplay: display.virtual,
+    env: electronEnvironment(isVirtual ? { ...env, [virtualMark]: '1' } : env, display.name),
+    virtualDisplay: isVirtual,
     sandbox: !isRoot,
     stop: display.stop,
   }
 }
 
-async function flagsFor(env: NodeJS.ProcessEnv, isRoot: boolean): Promise<string[]> {
+async function flagsFor(
+  env: NodeJS.ProcessEnv,
+  isRoot: boolean,
+  isVirtual: boolean,
+): Promise<string[]> {
   const flags = isRoot ? ['--no-sandbox'] : []
+  // Xvfb has no GPU to offer, and a GPU process that finds none now and then dies with the window.
+  if (isVirtual) flags.push('--disable-gpu')
   if (process.platform !== 'linux') return flags
   // Older Electrons look for an X server unless told to look around.
   if (!env['DISPLAY'] && env['WAYLAND_DISPLAY']) flags.push('--ozone-platform-hint=auto')

@@ -82,6 +82,8 @@ export async function launch(seat: Seat, options: Options = {}): Promise<Running
     args,
     env,
     chromiumSandbox: sandbox,
+    // Otherwise Playwright pretends a light system, whatever the program sets.
+    colorScheme: null,
   })
   const complaints: string[] = []
   const page = await app.firstWindow()

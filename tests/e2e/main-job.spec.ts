@@ -150,7 +150,7 @@ test('4. a new claim from the selected text, a second range, and one taken away'
   await page.keyboard.press('a')
   await expect.poll(async () => (await claimNow(made.id)).ranges.length).toBe(2)
   await expect.poll(() => painted(page, 'claim-active')).toHaveLength(2)
-  await page.getByTestId('inspector-quote').nth(1).getByRole('button', { name: /togli/i }).click()
+  await page.getByTestId('remove-range').nth(1).click()
   await expect.poll(async () => (await claimNow(made.id)).ranges.length).toBe(1)
 })
 

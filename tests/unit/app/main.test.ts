@@ -1,5 +1,5 @@
 /** The whole app as it starts, over the double: what is set up, in which order, and how it ends. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -54,6 +54,13 @@ const opened = (child: electron.UtilityChild | undefined, error: unknown = null)
 }
 
 describe('starting', () => {
+  it('gives the page’s own controls the language that was chosen, before Electron is ready', async () => {
+    writeFileSync(join(folder, 'state.json'), JSON.stringify({ language: 'it' }))
+    await start()
+    const early = electron.order.slice(0, electron.order.indexOf('ready'))
+    expect(early).toContain('switch lang=it')
+  })
+
   it('does first what must be done before Electron is ready', async () => {
     await start()
     const early = electron.order.slice(0, electron.order.indexOf('ready'))
