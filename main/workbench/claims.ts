@@ -12,11 +12,16 @@ function fieldsOf(patch: ClaimPatch): Partial<ClaimFields> {
 }
 
 export const claimCommands: HandlersOf<
-  'claims.list' | 'claims.get' | 'claims.update' | 'claims.discard'
+  'claims.list' | 'claims.ids' | 'claims.get' | 'claims.update' | 'claims.discard'
 > = {
   'claims.list': ({ sourceId }, { store }) => {
     if (sourceId !== null) found(store.sources.find(sourceId), 'source', sourceId)
     return present(store, store.claims.list(sourceId))
+  },
+
+  'claims.ids': ({ sourceId }, { store }) => {
+    if (sourceId !== null) found(store.sources.find(sourceId), 'source', sourceId)
+    return store.claims.ids(sourceId)
   },
 
   'claims.get': ({ ids }, { store }) => present(store, store.claims.ofIds([...new Set(ids)])),

@@ -41,6 +41,7 @@ const inputs: Record<Exclude<CommandName, `app.${string}`>, (place: Place) => un
   'sources.delete': ({ sourceId }) => ({ id: sourceId }),
   'sentences.skip': ({ sentenceId }) => ({ id: sentenceId, reason: 'opinion' }),
   'claims.list': () => ({ sourceId: null }),
+  'claims.ids': () => ({ sourceId: null }),
   'claims.get': ({ claimId }) => ({ ids: [claimId] }),
   'claims.create': ({ revisionId }) => ({ revisionId, ranges: [{ start: 10, end: 14 }] }),
   'claims.update': ({ claimId }) => ({ ids: [claimId], patch: { verdict: 'refuted' } }),

@@ -1,0 +1,76 @@
+/** What the window’s own process does: dialogs, clipboard, links. */
+import { z } from 'zod'
+import { CsvRequest, CsvWritten } from '../../records/export.ts'
+import { Language } from '../../records/extraction.ts'
+import { define, nothing, path, ImportReport } from './define.ts'
+
+export const app = {
+  /** Asks for files with the system's dialog and imports them; empty report when dismissed. */
+  'app.importFiles': define({
+    host: 'app',
+    callers: 'anyone',
+    kind: 'write',
+    input: nothing,
+    output: ImportReport,
+  }),
+  /** Asks where with the system's dialog and writes; null when dismissed. */
+  'app.exportCsv': define({
+    host: 'app',
+    callers: 'anyone',
+    kind: 'read',
+    input: CsvRequest,
+    output: CsvWritten.nullable(),
+  }),
+  'app.copyText': define({
+    host: 'app',
+    callers: 'anyone',
+    kind: 'read',
+    input: z.object({ text: z.string().max(50_000_000) }),
+    output: nothing,
+  }),
+  'app.pasteText': define({
+    host: 'app',
+    callers: 'anyone',
+    kind: 'read',
+    input: nothing,
+    output: z.object({ text: z.string() }),
+  }),
+  /** Opens an http(s) address in the system's browser, after asking with the host in plain sight. */
+  'app.openLink': define({
+    host: 'app',
+    callers: 'anyone',
+    kind: 'read',
+    input: z.object({ url: z.url({ protocol: /^https?$/ }) }),
+    output: z.object({ opened: z.boolean() }),
+  }),
+  /** Shows a file that this session wrote, in the system's file manager. */
+  'app.showFile': define({
+    host: 'app',
+    callers: 'anyone',
+    kind: 'read',
+    input: z.object({ path }),
+    output: nothing,
+  }),
+  'app.setTheme': define({
+    host: 'app',
+    callers: 'anyone',
+    kind: 'read',
+    input: z.object({ theme: z.enum(['system', 'light', 'dark']) }),
+    output: nothing,
+  }),
+  'app.setInterfaceLanguage': define({
+    host: 'app',
+    callers: 'anyone',
+    kind: 'read',
+    input: z.object({ language: Language }),
+    output: nothing,
+  }),
+  /** The window says that it has painted the library; a picture may be taken from now on. */
+  'app.ready': define({
+    host: 'app',
+    callers: 'anyone',
+    kind: 'read',
+    input: nothing,
+    output: nothing,
+  }),
+} as const

@@ -1,0 +1,28 @@
+/** The library as a whole. */
+import { z } from 'zod'
+import { SearchHit } from '../../records/library.ts'
+import { define, nothing } from './define.ts'
+
+export const library = {
+  'library.describe': define({
+    host: 'engine',
+    callers: 'anyone',
+    kind: 'read',
+    input: nothing,
+    output: z.object({
+      path: z.string(),
+      name: z.string(),
+      schemaVersion: z.int(),
+      sources: z.int(),
+      claims: z.int(),
+      analyst: z.string(),
+    }),
+  }),
+  'library.search': define({
+    host: 'engine',
+    callers: 'anyone',
+    kind: 'read',
+    input: z.object({ words: z.string().max(1000), limit: z.int().min(1).max(500).default(50) }),
+    output: z.array(SearchHit),
+  }),
+} as const
