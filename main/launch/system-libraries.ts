@@ -1,4 +1,6 @@
 /** The system libraries Electron links to: which are missing, and the Debian packages they are in. */
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { PackageNames } from './debian-packages.ts'
 import { installPackages } from './debian-packages.ts'
 import { lastLines, LaunchError, run } from './host.ts'
@@ -99,15 +101,22 @@ export async function commandExists(command: string): Promise<boolean> {
   return code === 0
 }
 
+/** LibreOffice comes in parts under one command; this library is the spreadsheet's. */
+const spreadsheetPart = 'libsclo.so'
+
+/** Whether LibreOffice's command is there, and its spreadsheet with it. */
+export async function hasSpreadsheet(): Promise<boolean> {
+  const { code, stdout } = await run('sh', ['-c', 'readlink -f "$(command -v soffice)"'])
+  const program = stdout.trim()
+  if (code !== 0 || program === '') return false
+  return process.platform !== 'linux' || existsSync(join(dirname(program), spreadsheetPart))
+}
+
 /**
  * A program some tests use and the product does not. They skip themselves without it.
  * @returns why it is not there, or nothing when it is
  */
-export async function ensureOptionalCommand(
-  command: string,
-  packageName: string,
-  purpose: string,
-): Promise<string | undefined> {
-  if (await commandExists(command)) return undefined
-  return installPackages([[packageName]], purpose)
+export async function ensureSpreadsheet(): Promise<string | undefined> {
+  if (await hasSpreadsheet()) return undefined
+  return installPackages([['libreoffice-calc-nogui']], 'the spreadsheet test')
 }

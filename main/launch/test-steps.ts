@@ -6,7 +6,7 @@ import { npmCommand, projectRoot, run, say } from './host.ts'
 import { prepareElectron } from './prepare.ts'
 import type { Counts } from './summary.ts'
 import { countPlaywright, countVitest, noTests } from './summary.ts'
-import { ensureOptionalCommand } from './system-libraries.ts'
+import { ensureSpreadsheet } from './system-libraries.ts'
 
 export interface StepResult {
   code: number
@@ -52,11 +52,7 @@ async function counted(
 }
 
 async function unit(): Promise<StepResult> {
-  const missing = await ensureOptionalCommand(
-    'soffice',
-    'libreoffice-calc-nogui',
-    'the spreadsheet test',
-  )
+  const missing = await ensureSpreadsheet()
   if (missing !== undefined) say(`the spreadsheet test will be skipped: ${missing}`)
   const report = join(reports, 'vitest.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]

@@ -1,18 +1,21 @@
 /** What a real spreadsheet makes of the file. Debian: libreoffice-calc-nogui is enough. */
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writeCsv } from '#main/exports/index.ts'
 import { italianWords } from '#main/exports/italian.ts'
+import { hasSpreadsheet } from '#main/launch/system-libraries.ts'
 import type { CsvProfile, CsvRequest } from '#shared/records/export.ts'
 import { csvColumns } from '#shared/records/export.ts'
 import { requestFor, rowWith } from '../unit/exports/rows-for-tests.ts'
 
-const hasSpreadsheet = spawnSync('soffice', ['--version']).status === 0
-if (!hasSpreadsheet)
-  console.warn('spreadsheet test skipped: no soffice (apt-get install libreoffice-calc-nogui)')
+const canRead = await hasSpreadsheet()
+if (!canRead)
+  console.warn(
+    'spreadsheet test skipped: no LibreOffice Calc (apt-get install libreoffice-calc-nogui)',
+  )
 
 const payloadFile = '../shared/data/csv/formula-payloads.json'
 const payloads: string[] = existsSync(payloadFile)
@@ -57,7 +60,7 @@ function cellsOf(fods: string): SheetCell[][] {
   )
 }
 
-describe.skipIf(!hasSpreadsheet)('in LibreOffice', () => {
+describe.skipIf(!canRead)('in LibreOffice', () => {
   let folder: string
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'riscontro-sheet-'))
