@@ -2,7 +2,9 @@
 import type { Clause } from './clauses.ts'
 import { addDraft, partyOf, type Context, type Draft } from './drafts.ts'
 import type { Party } from './languages/rules.ts'
-import { groupEnd, groupStart, isTimePhrase, nounPhraseEnd, subjectBefore, type Stretch } from './phrases.ts'
+import { groupEnd, groupStart, nounPhraseEnd, subjectBefore, type Stretch } from './phrases.ts'
+import type { Piece } from './pieces.ts'
+import type { Token } from './tokens.ts'
 
 /** "Jensen Huang, CEO di Nvidia": also makes the person and the name of the company known. */
 export function claimApposition(context: Context, clause: Clause): Draft | undefined {
@@ -12,18 +14,26 @@ export function claimApposition(context: Context, clause: Clause): Draft | undef
   const { antecedent } = clause
   if (!antecedent) return undefined
   const party = partyOf(context, antecedent)
-  const description = wording.say([{ from: piece.body, to: piece.to }])
+  const owner = references.lastSubject(view.index)
+  const told = wording.say([{ from: piece.body, to: piece.to }])
+  const description = owner?.isName && !owner.plural ? rules.realise.owned(told, owner.words) : told
   if (description === '') return undefined
   const words = tokens.slice(piece.body, Math.min(piece.to, piece.body + 4))
   const isRole = words.some((token) => rules.nouns.roles.has(token.lower))
   if (party.isName) {
     const article = rules.nouns.definite.has(tokens[piece.body]!.lower) ? 1 : 0
-    if (isRole) references.introduce(party.words, wording.say([{ from: piece.body + article, to: piece.to }]))
+    if (isRole)
+      references.introduce(party.words, wording.say([{ from: piece.body + article, to: piece.to }]))
     for (const token of words) if (token.tag === 'word') references.tie(token.lower, party.words)
   }
-  return addDraft(context, rules.realise.apposition(party, description), [antecedent, { from: piece.body, to: piece.to }], {
-    isDescription: true,
-  })
+  return addDraft(
+    context,
+    rules.realise.apposition(party, description),
+    [antecedent, { from: piece.body, to: piece.to }],
+    {
+      isDescription: true,
+    },
+  )
 }
 
 /** "che compete con ChatGPT", "in cui lavora", "which it bought". */
@@ -34,59 +44,103 @@ export function claimRelative(context: Context, clause: Clause): Draft | undefin
   if (!clause.antecedent || piece.verb < 0) return undefined
   const party = partyOf(context, clause.antecedent)
   let opener = piece.from
-  while (opener < piece.body && (tokens[opener]!.tag === 'comma' || tokens[opener]!.tag === 'coordinator')) opener += 1
+  while (
+    opener < piece.body &&
+    (tokens[opener]!.tag === 'comma' || tokens[opener]!.tag === 'coordinator')
+  )
+    opener += 1
   const openers = tokens.slice(opener, piece.body)
   const start = groupStart(tokens, piece.verb, piece.body)
   const rest: Stretch[] = [{ from: piece.body, to: piece.to }, ...clause.pieces.slice(1)]
   const own = subjectBefore(view, rules, piece.body, start)
+  if (openers.length === 0) return addDraft(context, `${party.words} ${wording.say(rest)}`, rest)
   if (openers.length === 1) {
-    if (own && start > own.from) {
+    if (own && start > own.from && rules.plainRelatives.has(openers[0]!.lower)) {
       // The antecedent is the object: "che Microsoft ha comprato nel 2018".
       const end = groupEnd(tokens, piece.verb, piece.to)
       const before = wording.say([{ from: piece.body, to: end }])
-      const object = party.isName ? party.words : party.words.charAt(0).toLowerCase() + party.words.slice(1)
+      const object = party.isName
+        ? party.words
+        : party.words.charAt(0).toLowerCase() + party.words.slice(1)
       const after = wording.say([{ from: end, to: piece.to }])
       return addDraft(context, `${before} ${object} ${after}`, rest)
     }
     return addDraft(context, rules.realise.relative(party, openers, wording.say(rest)), rest)
   }
   const words = wording.say(rest)
-  return addDraft(context, rules.realise.relative(party, openers, words), [{ from: opener, to: piece.to }, ...clause.pieces.slice(1)])
+  return addDraft(context, rules.realise.relative(party, openers, words), [
+    { from: opener, to: piece.to },
+    ...clause.pieces.slice(1),
+  ])
 }
 
 /** Whether a participle tells what was done rather than what is: by whom, or when. */
 function happened(context: Context, from: number, to: number): boolean {
   const { view, rules } = context
   if (rules.nouns.byWords.has(view.tokens[from]?.lower ?? '')) return true
-  return isTimePhrase(view, rules, from, to)
+  const near = view.tokens.slice(from, Math.min(to, from + 6))
+  const end = near.at(-1)?.end ?? 0
+  const start = near[0]?.start ?? 0
+  if (view.quantities.some((q) => q.kind === 'date' && q.start >= start && q.start < end))
+    return true
+  return near.some(
+    (token) => rules.nouns.byWords.has(token.lower) || rules.nouns.dayWords.has(token.lower),
+  )
 }
 
 /** "Anthropic, fondata da ex membri di OpenAI" */
 export function claimParticiple(context: Context, clause: Clause): Draft | undefined {
-  const { view, rules, wording } = context
+  const { rules } = context
   const piece = clause.pieces[0]!
   const { antecedent } = clause
   if (!antecedent) return undefined
   const found = partyOf(context, antecedent)
-  const party: Party = found.isName ? found : { ...found, words: rules.realise.definite(found.words) }
+  const party: Party = found.isName
+    ? found
+    : { ...found, words: rules.realise.definite(found.words) }
+  const beside = antecedent.to >= piece.from - 1 && found.isName
+  return claimParticipleOf(context, party, piece, beside ? [antecedent] : [])
+}
+
+/** What a participle and the words after it say of somebody; `also` are further words it stands on. */
+export function claimParticipleOf(
+  context: Context,
+  party: Party,
+  piece: Piece,
+  also: readonly Stretch[] = [],
+): Draft | undefined {
+  const { view, rules, wording } = context
   const participle = view.tokens[piece.body]!
   const rest = wording.say([{ from: piece.body + 1, to: piece.to }])
-  const text = rules.realise.participle(party, participle, rest, happened(context, piece.body + 1, piece.to))
-  const beside = antecedent.to >= piece.from - 1 && found.isName
-  return addDraft(context, text, [...(beside ? [antecedent] : []), { from: piece.body, to: piece.to }])
+  const done = happened(context, piece.body + 1, piece.to)
+  const text = rules.realise.participle(party, participle, rest, done)
+  return addDraft(context, text, [...also, { from: piece.body, to: piece.to }])
 }
 
 /** "…, utilizzando i sistemi di Nvidia": about the subject of the clause it hangs on. */
-export function claimGerund(context: Context, clause: Clause, party: Party | undefined): Draft | undefined {
+export function claimGerund(
+  context: Context,
+  clause: Clause,
+  party: Party | undefined,
+  group: readonly Token[] = groupOfHost(context, clause),
+): Draft | undefined {
   const { view, rules, wording } = context
   const piece = clause.pieces[0]!
-  const { host } = clause
-  if (!party || !host || host.verb < 0) return undefined
+  if (!party || group.length === 0) return undefined
   const gerund = view.tokens[piece.body]!
-  const hostPiece = host.pieces.find(({ verb }) => verb === host.verb)!
-  const group = view.tokens.slice(host.verb, groupEnd(view.tokens, host.verb, hostPiece.to))
   const rest = wording.say([{ from: piece.body + 1, to: piece.to }])
-  return addDraft(context, rules.realise.gerund(party, gerund, rest, group), [{ from: piece.body, to: piece.to }])
+  return addDraft(context, rules.realise.gerund(party, gerund, rest, group), [
+    { from: piece.body, to: piece.to },
+  ])
+}
+
+/** The verb whose tense a gerund is told in. */
+function groupOfHost({ view }: Context, { host }: Clause): Token[] {
+  const piece =
+    host && host.verb >= 0 ? host.pieces.find(({ verb }) => verb === host.verb) : undefined
+  return host && piece
+    ? view.tokens.slice(host.verb, groupEnd(view.tokens, host.verb, piece.to))
+    : []
 }
 
 /** Index after the noun phrase at `i` and its "of" links. */

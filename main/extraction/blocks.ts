@@ -55,6 +55,11 @@ function isWrapped(lines: Line[]): boolean {
   return inner >= 2 && full * 2 > inner
 }
 
+/** A line long enough for prose that stops in mid sentence: what follows in small letters goes on. */
+function isCutShort(text: string, { start, end }: Block): boolean {
+  return end - start >= 50 && !endsSentence.test(text.slice(end - 10, end))
+}
+
 function isHeading(line: Line, next: Line | undefined): boolean {
   if (!next) return false
   const { words } = line
@@ -81,7 +86,12 @@ export function splitBlocks(text: string): Block[] {
     at += 1
     const { words } = line
 
-    if (underline.test(words) && open && open.kind === 'paragraph' && open.end - open.start <= headingLength) {
+    if (
+      underline.test(words) &&
+      open &&
+      open.kind === 'paragraph' &&
+      open.end - open.start <= headingLength
+    ) {
       open.kind = 'heading'
       open.level = words.startsWith('=') ? 1 : 2
       open = undefined
@@ -114,17 +124,28 @@ export function splitBlocks(text: string): Block[] {
     }
     const quoted = quoteMarker.exec(words)?.[0].length ?? 0
     if (quoted === words.length) continue
-    if (wrapped && open && quoted === 0) {
+    const goesOn = open?.kind === 'paragraph' && /^\p{Ll}/u.test(words) && isCutShort(text, open)
+    if ((wrapped || goesOn) && open && quoted === 0) {
       open.end = line.end
       continue
     }
     // A title may have a second line under it before the first paragraph.
     const heads =
       isHeading(line, next) ||
-      (blocks.length === 0 && next !== undefined && afterNext !== undefined && isHeading(next, afterNext) && !endsSentence.test(words) && words.length <= headingLength)
+      (blocks.length === 0 &&
+        next !== undefined &&
+        afterNext !== undefined &&
+        isHeading(next, afterNext) &&
+        !endsSentence.test(words) &&
+        words.length <= headingLength)
     const alone = !wrapped || heads
     if (heads && alone && quoted === 0) {
-      blocks.push({ start: line.start, end: line.end, kind: 'heading', level: blocks.length === 0 ? 1 : 2 })
+      blocks.push({
+        start: line.start,
+        end: line.end,
+        kind: 'heading',
+        level: blocks.length === 0 ? 1 : 2,
+      })
       open = undefined
       continue
     }

@@ -4,14 +4,17 @@ import type { LanguageRules } from './languages/rules.ts'
 import {
   groupEnd,
   groupStart,
+  isTimePhrase,
   nameBefore,
   nounPhraseBefore,
   nounPhraseEnd,
+  personPart,
   subjectBefore,
   trimStretch,
   type Stretch,
 } from './phrases.ts'
 import type { Opener, Piece } from './pieces.ts'
+import type { Token } from './tokens.ts'
 
 export interface Clause {
   kind: Opener
@@ -29,7 +32,12 @@ export interface Clause {
 }
 
 const asides: ReadonlySet<Opener> = new Set<Opener>([
-  'relative', 'participle', 'apposition', 'gerund', 'subordinate', 'aside',
+  'relative',
+  'participle',
+  'apposition',
+  'gerund',
+  'subordinate',
+  'aside',
 ])
 
 export class Relater {
@@ -53,7 +61,8 @@ export class Relater {
     }
     if (this.#waiting.length > 0) this.#leftOver()
     for (const clause of this.#clauses) {
-      if (asides.has(clause.kind) && !clause.host) clause.host = this.#clauses.find((other) => other.kind === 'clause')
+      if (asides.has(clause.kind) && !clause.host)
+        clause.host = this.#clauses.find((other) => other.kind === 'clause')
     }
     return this.#clauses
   }
@@ -97,7 +106,19 @@ export class Relater {
     if (piece.verb < 0) return undefined
     const start = groupStart(this.#view.tokens, piece.verb, piece.body)
     const subject = subjectBefore(this.#view, this.#rules, piece.body, start)
-    return subject && trimStretch(this.#view.tokens, subject)
+    return subject && this.#timeless(trimStretch(this.#view.tokens, subject))
+  }
+
+  /** "The Senate on Wednesday" without the day. */
+  #timeless(subject: Stretch): Stretch {
+    const { tokens } = this.#view
+    for (let i = subject.to - 1; i > subject.from; i -= 1) {
+      if (tokens[i]!.tag !== 'preposition') continue
+      return isTimePhrase(this.#view, this.#rules, i + 1, subject.to)
+        ? { from: subject.from, to: i }
+        : subject
+    }
+    return subject
   }
 
   #main(pieces: Piece[], verbPiece: Piece, subject = this.#subjectIn(verbPiece)): void {
@@ -125,7 +146,11 @@ export class Relater {
     }
     // "Anthropic, fondata nel 2021, ha firmato": the waiting words are the subject.
     const { tokens } = this.#view
-    const found = own ? undefined : this.#waiting.findIndex((wait) => subjectBefore(this.#view, this.#rules, wait.body, wait.to) !== undefined)
+    const found = own
+      ? undefined
+      : this.#waiting.findIndex(
+          (wait) => subjectBefore(this.#view, this.#rules, wait.body, wait.to) !== undefined,
+        )
     if (found === undefined || found < 0) return this.#main([piece], piece, own)
     const subjectPiece = this.#waiting[found]!
     const subject = subjectBefore(this.#view, this.#rules, subjectPiece.body, subjectPiece.to)
@@ -142,6 +167,13 @@ export class Relater {
       return
     }
     const subject = this.#subjectIn(piece)
+    // "che gestisce A e ha investito in B": the relative goes on.
+    const relative = this.#lastPiece?.opener === 'relative' ? this.#clauses.at(-1) : undefined
+    if (relative?.kind === 'relative' && !subject && piece.verb >= 0) {
+      const { host, antecedent } = relative
+      this.#add('relative', [piece], piece.verb, { host, antecedent })
+      return
+    }
     this.#host = this.#add('coordinator', [piece], piece.verb, {
       subject: subject ?? this.#host?.subject,
       host: this.#host,
@@ -152,9 +184,12 @@ export class Relater {
 
   #takeAside(piece: Piece): void {
     const before = this.#lastPiece
-    const host = piece.opener === 'subordinate' || piece.opener === 'gerund' ? (this.#last ?? this.#host) : this.#host
+    const host =
+      piece.opener === 'subordinate' || piece.opener === 'gerund'
+        ? (this.#last ?? this.#host)
+        : this.#host
     const clause = this.#add(piece.opener, [piece], piece.verb, { host })
-    clause.antecedent = before && this.#antecedent(piece, before)
+    clause.antecedent = before && this.#inNumber(piece, this.#antecedent(piece, before))
     if (piece.verb >= 0) clause.subject = this.#subjectIn(piece)
     if (this.#last?.kind === 'subordinate' || asides.has(piece.opener)) this.#last = clause
     if (piece.opener === 'subordinate' && !host) {
@@ -166,18 +201,51 @@ export class Relater {
   #antecedent(piece: Piece, before: Piece): Stretch | undefined {
     const { tokens } = this.#view
     const last = this.#clauses.at(-2)
-    if (before.opener === 'apposition' && last?.kind === 'apposition' && piece.opener !== 'apposition') return last.antecedent
+    if (
+      before.opener === 'apposition' &&
+      last?.kind === 'apposition' &&
+      piece.opener !== 'apposition'
+    )
+      return last.antecedent
     const end = before.to
     if (piece.opener === 'participle' && piece.parted) {
       const chosen = this.#agreeing(piece, before)
       if (chosen) return chosen
     }
     const name = nameBefore(tokens, before.from, end)
-    if (name && (piece.opener === 'apposition' || piece.parted)) {
+    const led = name && tokens[name.from - 1]
+    const longer =
+      led &&
+      name.from > before.from &&
+      (led.tag === 'determiner' ||
+        this.#rules.capitalWords.has(led.lower) ||
+        this.#rules.nouns.roles.has(led.lower))
+    if (name && !longer && (piece.opener === 'apposition' || piece.parted)) {
       // The name may end a longer phrase: "il ministro Mario Rossi".
-      return name
+      return tokens[name.from - 1]?.tag === 'preposition'
+        ? personPart(tokens, this.#rules, name)
+        : name
     }
     return nounPhraseBefore(this.#view, this.#rules, before.from, end)
+  }
+
+  /** "l'aumento delle pensioni, che passano": the noun that is many, where the verb is. */
+  #inNumber(piece: Piece, found: Stretch | undefined): Stretch | undefined {
+    const { tokens } = this.#view
+    if (!found || piece.opener !== 'relative' || piece.verb < 0) return found
+    const plural = this.#rules.isPluralVerb(tokens[piece.verb]!)
+    if (
+      plural === undefined ||
+      this.#rules.party(tokens.slice(found.from, found.to)).plural === plural
+    )
+      return found
+    for (let i = found.to - 1; i > found.from; i -= 1) {
+      const inner = { from: i, to: found.to }
+      const opens =
+        this.#rules.articleIn(tokens[i]!.lower) !== undefined || tokens[i]!.tag === 'determiner'
+      if (opens && this.#rules.party(tokens.slice(i, found.to)).plural === plural) return inner
+    }
+    return found
   }
 
   /** The object or subject a participle agrees with where it tells an amount: "una quota, valutata 5 milioni". */
@@ -185,23 +253,43 @@ export class Relater {
     const { tokens, quantities } = this.#view
     const participle = tokens[piece.body]!
     const amount = quantities.some(
-      (q) => q.start >= participle.end && q.start <= participle.end + 12 && q.kind !== 'date' && q.kind !== 'ordinal',
+      (q) =>
+        q.start >= participle.end &&
+        q.start <= participle.end + 12 &&
+        q.kind !== 'date' &&
+        q.kind !== 'ordinal',
     )
     const subjectFirst = before.verb < 0 && before.opener === 'clause'
     if (subjectFirst) {
       const subject = subjectBefore(this.#view, this.#rules, before.body, before.to)
       return subject && trimStretch(tokens, subject)
     }
-    if (!amount || before.verb < 0) return undefined
+    if (before.verb < 0) return undefined
     const from = groupEnd(tokens, before.verb, before.to)
-    const end = nounPhraseEnd(tokens, from, before.to)
-    if (end <= from) return undefined
-    const features = this.#rules.party(tokens.slice(from, end))
-    const ending = participle.lower.at(-1)
-    const feminine = ending === 'a' || ending === 'e'
-    const plural = ending === 'e' || ending === 'i'
-    const agrees = !'oaie'.includes(ending ?? '') || (features.feminine === feminine && features.plural === plural)
-    return agrees && !features.isName ? { from, to: end } : undefined
+    const object = { from, to: nounPhraseEnd(tokens, from, before.to) }
+    if (amount && this.#agrees(participle, object) && tokens[from]!.tag !== 'name') return object
+    const nearest = nounPhraseBefore(this.#view, this.#rules, before.from, before.to)
+    if (nearest && this.#mayBe(participle, nearest)) return undefined
+    const subject = this.#host?.subject
+    for (const other of [object, subject]) {
+      if (other && this.#agrees(participle, other)) return other
+    }
+    return undefined
+  }
+
+  /** Whether the noun phrase before a participle can be what it is about. */
+  #mayBe(participle: Token, nearest: Stretch): boolean {
+    if (isTimePhrase(this.#view, this.#rules, nearest.from, nearest.to)) return false
+    const governed = this.#view.tokens[nearest.from - 1]?.tag === 'preposition'
+    return !governed || this.#agrees(participle, nearest)
+  }
+
+  #agrees(participle: Token, { from, to }: Stretch): boolean {
+    if (to <= from) return false
+    const agreement = this.#rules.agreement(participle)
+    if (!agreement) return true
+    const { feminine, plural } = this.#rules.party(this.#view.tokens.slice(from, to))
+    return feminine === agreement.feminine && plural === agreement.plural
   }
 
   #leftOver(): void {
@@ -214,6 +302,10 @@ export class Relater {
   }
 }
 
-export function relateClauses(view: SentenceView, rules: LanguageRules, pieces: readonly Piece[]): Clause[] {
+export function relateClauses(
+  view: SentenceView,
+  rules: LanguageRules,
+  pieces: readonly Piece[],
+): Clause[] {
   return new Relater(view, rules).relate(pieces)
 }

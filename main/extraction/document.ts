@@ -4,7 +4,7 @@ import { splitBlocks } from './blocks.ts'
 import { languageRules } from './languages/index.ts'
 import type { LanguageRules } from './languages/rules.ts'
 import { readQuantities } from './quantities/index.ts'
-import { pairQuotes, type Quote } from './quotes.ts'
+import { pairQuotes, splitAtSaying, type Quote } from './quotes.ts'
 import { segmentSentences } from './sentences.ts'
 import { isCapitalised, tokenise, type Token } from './tokens.ts'
 
@@ -38,12 +38,15 @@ function isTitleCase(tokens: readonly Token[], rules: LanguageRules): boolean {
 interface Counts {
   lower: Map<string, number>
   inner: Map<string, number>
+  /** With a capital at the beginning of a sentence. */
+  opening: Map<string, number>
 }
 
 /** How often each word is written small, and how often with a capital that grammar does not ask for. */
 function census(sentences: readonly SentenceView[], rules: LanguageRules): Counts {
   const lower = new Map<string, number>()
   const inner = new Map<string, number>()
+  const opening = new Map<string, number>()
   const count = (map: Map<string, number>, key: string): void => {
     map.set(key, (map.get(key) ?? 0) + 1)
   }
@@ -54,15 +57,18 @@ function census(sentences: readonly SentenceView[], rules: LanguageRules): Count
       if (token.tag === 'word') {
         const opens = !before || /^[.!?:"“«„(‘]$/u.test(before.text)
         if (!isCapitalised(token)) count(lower, token.lower)
-        else if (!opens) count(inner, token.lower)
+        else count(opens ? opening : inner, token.lower)
       }
       before = token
     }
   }
-  return { lower, inner }
+  return { lower, inner, opening }
 }
 
-function nameTest({ lower, inner }: Counts, rules: LanguageRules): (token: Token) => boolean {
+function nameTest(
+  { lower, inner, opening }: Counts,
+  rules: LanguageRules,
+): (token: Token) => boolean {
   return (token) => {
     if (!isCapitalised(token)) return false
     const small = lower.get(token.lower) ?? 0
@@ -70,7 +76,8 @@ function nameTest({ lower, inner }: Counts, rules: LanguageRules): (token: Token
     if (capital > 0) return capital >= small
     if (small > 0) return false
     if (/\p{Lu}.*\p{Lu}|\p{N}/u.test(token.text)) return true
-    return rules.nouns.givenNames.has(token.lower)
+    if (rules.nouns.givenNames.has(token.lower) || rules.nouns.places.has(token.lower)) return true
+    return (opening.get(token.lower) ?? 0) > 1 && !rules.isKnownWord(token.lower)
   }
 }
 
@@ -94,7 +101,7 @@ export function readDocument(
   const sentences: SentenceView[] = []
   for (const [block, { start, end, kind }] of blocks.entries()) {
     onBlock(start, text.length)
-    const found = pairQuotes(text, start, end)
+    const found = pairQuotes(text, start, end).flatMap((quote) => splitAtSaying(text, quote, rules))
     quotes.push(...found)
     for (const span of segmentSentences(text, { start, end }, language, rules.abbreviations)) {
       const tokens = tokenise(text, span.start, span.end, rules.tokens)

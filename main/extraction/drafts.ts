@@ -35,14 +35,22 @@ export function rangesOf({ document, view }: Context, stretches: readonly Stretc
     const start = view.tokens[from]!.start
     const end = view.tokens[to - 1]!.end
     const last = ranges.at(-1)
-    if (last && (start <= last.end || /^[\s,;:–—-]*$/u.test(document.text.slice(last.end, start)))) {
+    if (
+      last &&
+      (start <= last.end || /^[\s,;:–—-]*$/u.test(document.text.slice(last.end, start)))
+    ) {
       last.end = Math.max(last.end, end)
     } else ranges.push({ start, end })
   }
   return ranges
 }
 
-export function addDraft(context: Context, text: string | undefined, stretches: readonly Stretch[], more: Partial<Draft> = {}): Draft | undefined {
+export function addDraft(
+  context: Context,
+  text: string | undefined,
+  stretches: readonly Stretch[],
+  more: Partial<Draft> = {},
+): Draft | undefined {
   if (text === undefined) return undefined
   const words = sentenceCase(clean(text))
   const ranges = rangesOf(context, stretches)
@@ -58,7 +66,12 @@ export function addDraft(context: Context, text: string | undefined, stretches: 
 export function partyOf(context: Context, stretch: Stretch): Party {
   const { view, rules, wording, substitutions } = context
   const tokens = view.tokens.slice(stretch.from, stretch.to)
-  const words = wording.say([stretch])
+  const article = tokens[0]?.tag === 'preposition' ? rules.articleIn(tokens[0].lower) : undefined
+  const rest = wording.say([
+    article === undefined ? stretch : { from: stretch.from + 1, to: stretch.to },
+  ])
+  const words =
+    article === undefined ? rest : `${article}${article.endsWith("'") ? '' : ' '}${rest}`
   const whole = substitutions.find(({ from, to }) => from === stretch.from && to === stretch.to)
   const features = rules.party(tokens)
   const isName = whole !== undefined || features.isName

@@ -13,14 +13,21 @@ export interface Predicate {
   party: Party
 }
 
+export interface Embedded extends Stretch {
+  /** A verb that only holds it ("prevede l'impegno di") adds nothing. */
+  isCommitment: boolean
+}
+
 /** Passages that embedded claims stand on, for the clause around them to be left out where it adds nothing. */
-export function claimEmbedded(context: Context, piece: Piece, predicate?: Predicate): Stretch[] {
-  const found: Stretch[] = []
+export function claimEmbedded(context: Context, piece: Piece, predicate?: Predicate): Embedded[] {
+  const found: Embedded[] = []
   for (let i = piece.body; i < piece.to; i += 1) {
     if (context.view.speech[i]) continue
-    const stretch = eventAt(context, i, piece) ?? commitmentAt(context, i, piece) ?? reducedAt(context, i, piece, predicate)
+    const commitment = commitmentAt(context, i, piece)
+    const stretch =
+      commitment ?? eventAt(context, i, piece) ?? reducedAt(context, i, piece, predicate)
     if (stretch) {
-      found.push(stretch)
+      found.push({ ...stretch, isCommitment: commitment !== undefined })
       i = Math.max(i, stretch.to - 1)
     }
   }
@@ -28,7 +35,10 @@ export function claimEmbedded(context: Context, piece: Piece, predicate?: Predic
 }
 
 function isArticle({ rules }: Context, token: Token | undefined): boolean {
-  return token?.tag === 'determiner' && (rules.nouns.definite.has(token.lower) || rules.nouns.indefinite.has(token.lower))
+  return (
+    token?.tag === 'determiner' &&
+    (rules.nouns.definite.has(token.lower) || rules.nouns.indefinite.has(token.lower))
+  )
 }
 
 /** "il lancio di ChatGPT nel 2022" */
@@ -39,7 +49,8 @@ function eventAt(context: Context, i: number, piece: Piece): Stretch | undefined
   if (noun.tag !== 'word' || !rules.nouns.events.has(noun.lower)) return undefined
   if (!rules.nouns.ofWords.has(tokens[i + 1]?.lower ?? '')) return undefined
   const whoEnd = linkedPhraseEnd(context, i + 2, piece.to)
-  if (whoEnd <= i + 2 || !tokens.slice(i + 2, whoEnd).some(({ tag }) => tag === 'name')) return undefined
+  if (whoEnd <= i + 2 || !tokens.slice(i + 2, whoEnd).some(({ tag }) => tag === 'name'))
+    return undefined
   const timeEnd = timePhraseEnd(context, whoEnd, piece.to)
   if (timeEnd < 0) return undefined
   const from = isArticle(context, tokens[i - 1]) ? i - 1 : i
@@ -54,7 +65,11 @@ function timePhraseEnd({ view, rules }: Context, i: number, to: number): number 
   const { tokens } = view
   const start = tokens[i]?.tag === 'preposition' || tokens[i]?.tag === 'determiner' ? i + 1 : i
   const date = view.quantities.find(
-    (q) => q.kind === 'date' && tokens[i] && q.end > tokens[i]!.start && q.start <= (tokens[Math.min(start + 1, to - 1)]?.start ?? -1),
+    (q) =>
+      q.kind === 'date' &&
+      tokens[i] &&
+      q.end > tokens[i]!.start &&
+      q.start <= (tokens[Math.min(start + 1, to - 1)]?.start ?? -1),
   )
   if (date) {
     let end = i
@@ -62,7 +77,8 @@ function timePhraseEnd({ view, rules }: Context, i: number, to: number): number 
     return end
   }
   let end = i
-  for (let j = i; j < to && j < i + 4; j += 1) if (rules.nouns.dayWords.has(tokens[j]!.lower)) end = j + 1
+  for (let j = i; j < to && j < i + 4; j += 1)
+    if (rules.nouns.dayWords.has(tokens[j]!.lower)) end = j + 1
   return end > i ? end : -1
 }
 
@@ -82,7 +98,8 @@ function commitmentAt(context: Context, i: number, piece: Piece): Stretch | unde
     who = { from: i + 2, to: end }
     next = end
   }
-  const infinitive = tokens[next + 1]?.tag === 'infinitive' || tokens[next + 2]?.tag === 'infinitive'
+  const infinitive =
+    tokens[next + 1]?.tag === 'infinitive' || tokens[next + 2]?.tag === 'infinitive'
   if (!infinitive || tokens[next]?.tag !== 'preposition') return undefined
   const rest = wording.say([{ from: next, to: piece.to }])
   const text = rules.realise.commitment(partyOf(context, who), noun, rest)
@@ -100,11 +117,17 @@ function possessorBefore({ view }: Context, i: number, piece: Piece): Stretch | 
 }
 
 /** "la ricapitalizzazione completata il mese scorso", "La capacità richiesta da Anthropic" */
-function reducedAt(context: Context, i: number, piece: Piece, predicate: Predicate | undefined): Stretch | undefined {
+function reducedAt(
+  context: Context,
+  i: number,
+  piece: Piece,
+  predicate: Predicate | undefined,
+): Stretch | undefined {
   const { view, rules, wording } = context
   const { tokens } = view
   const participle = tokens[i]!
-  if (participle.tag !== 'participle' || i === piece.body || isHelped(tokens, i, piece)) return undefined
+  if (participle.tag !== 'participle' || i === piece.body || isHelped(tokens, i, piece))
+    return undefined
   const before = tokens[i - 1]!
   if (before.tag !== 'word' && before.tag !== 'name') return undefined
   const phrase = nounPhraseBefore(view, rules, piece.body, i)
@@ -123,7 +146,9 @@ function reducedAt(context: Context, i: number, piece: Piece, predicate: Predica
 /** Only adverbs lie between the copula and the phrase. */
 function isPredicate({ view, rules }: Context, { verb }: Predicate, phrase: Stretch): boolean {
   if (verb < 0 || phrase.from <= verb || !rules.copulas.has(view.tokens[verb]!.lemma)) return false
-  return view.tokens.slice(verb + 1, phrase.from).every(({ tag }) => tag === 'adverb' || tag === 'participle')
+  return view.tokens
+    .slice(verb + 1, phrase.from)
+    .every(({ tag }) => tag === 'adverb' || tag === 'participle')
 }
 
 function isHelped(tokens: readonly Token[], i: number, piece: Piece): boolean {
@@ -136,7 +161,9 @@ function isHelped(tokens: readonly Token[], i: number, piece: Piece): boolean {
 
 function isDefinite({ view, rules }: Context, { from }: Stretch): boolean {
   const token = view.tokens[from]!
-  return token.tag === 'name' || (token.tag === 'determiner' && rules.nouns.definite.has(token.lower))
+  return (
+    token.tag === 'name' || (token.tag === 'determiner' && rules.nouns.definite.has(token.lower))
+  )
 }
 
 /** After who did it or when; -1 where neither is told. */

@@ -46,7 +46,9 @@ export function extract(text: string, options: ExtractOptions = {}): Extraction 
   const { signal, onProgress } = options
   const language = options.language ?? detectLanguage(text)
   signal?.throwIfAborted()
-  const document = readDocument(text, language, options.referenceDate, () => signal?.throwIfAborted())
+  const document = readDocument(text, language, options.referenceDate, () =>
+    signal?.throwIfAborted(),
+  )
   const references = new References(document.rules)
   introducePeople(document.sentences, text, document.rules, references)
   const quotations = new Quotations(document, references)
@@ -60,7 +62,13 @@ export function extract(text: string, options: ExtractOptions = {}): Extraction 
       signal?.throwIfAborted()
       onProgress?.(view.start, text.length)
     }
-    const { found, sentence, attributions } = readSentence(document, view.index, references, quotations, byQuote)
+    const { found, sentence, attributions } = readSentence(
+      document,
+      view.index,
+      references,
+      quotations,
+      byQuote,
+    )
     claims.push(...found)
     sentences.push(sentence)
     reported.push(...attributions)
@@ -87,7 +95,7 @@ function readSentence(
   const view = document.sentences[index]!
   const { rules } = document
   const substitutions = references.substitutions(view)
-  const wording = new Wording(view, connectivesIn(view, rules), substitutions)
+  const wording = new Wording(view, rules, connectivesIn(view, rules), substitutions)
   const context: Context = { document, view, rules, references, wording, substitutions, drafts: [] }
   const reader = new SentenceClaims(context)
   const reason = reader.read(quotations, direct)
@@ -96,9 +104,12 @@ function readSentence(
     .toSorted((a, b) => inTextOrder(a.ranges[0]!, b.ranges[0]!))
     .map((draft) => claimFrom(document, view.quantities, view.tokens, draft))
   const span = { start: view.start, end: view.end }
-  const sentence: Sentence = found.length > 0
-    ? { ...span, coverage: 'claimed' }
-    : reason ? { ...span, coverage: 'skipped', reason } : { ...span, coverage: 'untouched' }
+  const sentence: Sentence =
+    found.length > 0
+      ? { ...span, coverage: 'claimed' }
+      : reason
+        ? { ...span, coverage: 'skipped', reason }
+        : { ...span, coverage: 'untouched' }
   return { found, sentence, attributions: reader.reported }
 }
 
@@ -116,7 +127,8 @@ function claimFrom(
   tokens: Document['sentences'][number]['tokens'],
   draft: Draft,
 ): ExtractedClaim {
-  const within = ({ start, end }: Span): boolean => draft.ranges.some((range) => start >= range.start && end <= range.end)
+  const within = ({ start, end }: Span): boolean =>
+    draft.ranges.some((range) => start >= range.start && end <= range.end)
   const own = quantities.filter(within)
   const type = typeOf(draft, own)
   return {

@@ -25,7 +25,9 @@ function says(words: string, phrases: readonly string[] | undefined): boolean {
 function hasQuantity(view: SentenceView, from: number, to: number): boolean {
   const start = view.tokens[from]?.start ?? 0
   const end = view.tokens[to - 1]?.end ?? 0
-  return view.quantities.some((q) => q.kind !== 'ordinal' && q.start >= start && q.end <= end)
+  return view.quantities.some(
+    (q) => q.kind !== 'ordinal' && q.kind !== 'date' && q.start >= start && q.end <= end,
+  )
 }
 
 /** Why a whole sentence makes no claim, by its marks and fixed words. */
@@ -33,8 +35,13 @@ export function judgeSentence(view: SentenceView, rules: LanguageRules): SkipRea
   const { tokens, kind } = view
   const words = plainWords(view)
   const opening = words.trimStart()
-  if (rules.cues.boilerplateStarts.some((start) => opening.startsWith(`${start} `))) return 'boilerplate'
-  if (tokens.some(({ text }) => /^(?:https?:|www\.)/u.test(text)) && !hasFinite(view, 0, tokens.length)) return 'boilerplate'
+  if (rules.cues.boilerplateStarts.some((start) => opening.startsWith(`${start} `)))
+    return 'boilerplate'
+  if (
+    tokens.some(({ text }) => /^(?:https?:|www\.)/u.test(text)) &&
+    !hasFinite(view, 0, tokens.length)
+  )
+    return 'boilerplate'
   if (!tokens.some(({ text }) => /\p{L}/u.test(text))) return 'boilerplate'
   if (isQuestion(view)) return 'question'
   if (kind === 'heading') return judgeHeading(view)
@@ -53,27 +60,51 @@ function isQuestion(view: SentenceView): boolean {
 /** A heading states something where it has a verb, and a number, a name or the title's place. */
 function judgeHeading(view: SentenceView): SkipReason | undefined {
   const { tokens } = view
-  if (!hasFinite(view, 0, tokens.length)) return 'heading'
   const title = view.block === 0
-  return title || hasQuantity(view, 0, tokens.length) ? undefined : 'heading'
+  const figures = hasQuantity(view, 0, tokens.length)
+  const verb = hasFinite(view, 0, tokens.length)
+  return (title && (verb || figures)) || (verb && figures) ? undefined : 'heading'
 }
 
 /** Whether somebody known plans it: "Il governo taglierà 3 miliardi". */
 function isPlan(view: SentenceView, rules: LanguageRules, clause: Clause): boolean {
   const { subject } = clause
-  const last = clause.pieces.at(-1)!
-  if (!subject || !hasQuantity(view, clause.pieces[0]!.from, last.to)) return false
+  if (!subject || !clause.pieces.some(({ from, to }) => hasQuantity(view, from, to))) return false
   return view.tokens
     .slice(subject.from, subject.to)
-    .some((token) => token.tag === 'name' || rules.nouns.organisations.has(token.lower) || rules.nouns.roles.has(token.lower))
+    .some(
+      ({ tag, lower }) =>
+        tag === 'name' ||
+        [lower, lower.replace(/s$/u, '')].some(
+          (word) => rules.nouns.organisations.has(word) || rules.nouns.roles.has(word),
+        ),
+    )
 }
 
 function isFirstPerson(rules: LanguageRules, token: Token): boolean {
   return rules.cues.firstPerson.has(token.lower) || rules.cues.isFirstPersonVerb(token)
 }
 
+/** Whether a clause's subject can say something: a person, an office, an organisation. */
+function isSomebody(view: SentenceView, rules: LanguageRules, { subject }: Clause): boolean {
+  if (!subject) return false
+  const head = view.tokens
+    .slice(subject.from, subject.to)
+    .find(({ tag }) => tag === 'name' || tag === 'word')
+  return (
+    head !== undefined &&
+    (head.tag === 'name' ||
+      rules.nouns.roles.has(head.lower) ||
+      rules.nouns.organisations.has(head.lower))
+  )
+}
+
 /** Why one clause makes no claim. */
-export function judgeClause(view: SentenceView, rules: LanguageRules, clause: Clause): SkipReason | undefined {
+export function judgeClause(
+  view: SentenceView,
+  rules: LanguageRules,
+  clause: Clause,
+): SkipReason | undefined {
   const { tokens } = view
   const { cues } = rules
   const first = clause.pieces[0]!
@@ -82,9 +113,11 @@ export function judgeClause(view: SentenceView, rules: LanguageRules, clause: Cl
   const lead = clause.verb >= 0 ? clause.verb : clause.pieces[0]!.body
   const to = verbPiece?.to ?? last.to
   const lemma = lemmaOfGroup(tokens, lead, to)
-  const figures = hasQuantity(view, first.from, last.to)
-  if (cues.interpretationVerbs.has(lemma)) return 'interpretation'
-  if (cues.weakInterpretationVerbs.has(lemma) && !figures) return 'interpretation'
+  const figures = clause.pieces.some(({ from, to: end }) => hasQuantity(view, from, end))
+  const speaks = rules.speech.verbs.has(lemma) && isSomebody(view, rules, clause)
+  if (isPointerToSpeech(view, rules, clause, lemma)) return 'boilerplate'
+  if (cues.interpretationVerbs.has(lemma) && !speaks) return 'interpretation'
+  if (cues.weakInterpretationVerbs.has(lemma) && !figures && !speaks) return 'interpretation'
   const words = clause.pieces.map(({ from, to: end }) => plainWords(view, from, end)).join('')
   for (const reason of ['boilerplate', 'opinion', 'interpretation', 'forecast'] as const) {
     if (says(words, cues.phrases[reason])) return reason
@@ -93,10 +126,29 @@ export function judgeClause(view: SentenceView, rules: LanguageRules, clause: Cl
   if (group.some((token) => cues.isHedge(token))) return 'forecast'
   if (group.some((token) => cues.isFuture(token)) && !isPlan(view, rules, clause)) return 'forecast'
   if (isAnonymousForecast(view, rules, clause, lemma)) return 'forecast'
+  if (clause.subject && tokens[clause.subject.from]!.tag === 'complementizer')
+    return 'interpretation'
+  if (clause.kind === 'clause' && tokens[first.body]?.tag === 'complementizer')
+    return 'interpretation'
   const own = outside(view, clause)
   if (own.some((token) => isFirstPerson(rules, token))) return 'opinion'
   if (!figures && isJudgement(rules, clause, own, lemma)) return 'opinion'
   return undefined
+}
+
+/** "Lo ha reso noto la questura": says who said the sentence before, and nothing else. */
+function isPointerToSpeech(
+  view: SentenceView,
+  rules: LanguageRules,
+  clause: Clause,
+  lemma: string,
+): boolean {
+  const piece = clause.pieces[0]!
+  const first = view.tokens[piece.body]!
+  if (clause.verb < 0 || first.tag === 'determiner') return false
+  const words = plainWords(view, piece.body, piece.to).trimStart()
+  const saying = rules.speech.verbs.has(lemma) || rules.speech.pointerVerbs.has(lemma)
+  return (saying || rules.copulas.has(lemma)) && rules.speech.pointers.test(words)
 }
 
 function outside(view: SentenceView, clause: Clause): Token[] {
@@ -105,15 +157,31 @@ function outside(view: SentenceView, clause: Clause): Token[] {
   )
 }
 
-function isAnonymousForecast(view: SentenceView, rules: LanguageRules, clause: Clause, lemma: string): boolean {
+function isAnonymousForecast(
+  view: SentenceView,
+  rules: LanguageRules,
+  clause: Clause,
+  lemma: string,
+): boolean {
   if (!rules.cues.forecastVerbs.has(lemma) || !clause.subject) return false
+  const later = view.tokens.slice(clause.verb + 1, clause.pieces.at(-1)!.to)
+  if (
+    later.some(({ tag }) => tag === 'complementizer') &&
+    later.some((token) => rules.cues.isFuture(token))
+  )
+    return true
   return view.tokens
     .slice(clause.subject.from, clause.subject.to)
     .some((token) => rules.speech.anonymous.has(token.lower))
 }
 
 /** "X is remarkable": a copula, a word that judges, and no figure. */
-function isJudgement(rules: LanguageRules, clause: Clause, own: readonly Token[], lemma: string): boolean {
+function isJudgement(
+  rules: LanguageRules,
+  clause: Clause,
+  own: readonly Token[],
+  lemma: string,
+): boolean {
   if (clause.verb < 0) return false
   const judging = own.filter((token) => rules.cues.evaluative.has(token.lower)).length
   return judging > 0 && (rules.copulas.has(lemma) || judging > 1)

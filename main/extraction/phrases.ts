@@ -41,6 +41,23 @@ export function hasFinite(view: SentenceView, from: number, to: number): boolean
   return false
 }
 
+const stretchEnds: ReadonlySet<Tag> = new Set<Tag>([
+  'comma',
+  'semicolon',
+  'colon',
+  'open',
+  'close',
+  'relative',
+  'subordinator',
+  'stop',
+])
+
+/** Index of the next mark or word that ends a stretch of plain words, quotations left out. */
+export function stretchEnd({ tokens, speech }: SentenceView, from: number, to: number): number {
+  for (let i = from; i < to; i += 1) if (stretchEnds.has(tokens[i]!.tag) && !speech[i]) return i
+  return to
+}
+
 /** Where the words that belong to a finite verb begin: "non si è" for "è". */
 export function groupStart(tokens: readonly Token[], verb: number, from: number): number {
   let i = verb
@@ -55,15 +72,24 @@ export function groupEnd(tokens: readonly Token[], verb: number, to: number): nu
   if (tag === 'verb') return end
   for (let i = verb + 1; i < to; i += 1) {
     const next = tokens[i]!.tag
+    const progressive =
+      tokens[verb]!.lemma === 'stare' ||
+      tokens[i - 1]!.lemma === 'be' ||
+      tokens[i - 1]!.tag === 'adverb'
     const counts =
       next === 'participle' ||
-      next === 'gerund' ||
-      (next === 'infinitive' && tag === 'modal') ||
-      (next === 'infinitive' && tokens[verb]!.lemma === 'be' && false)
+      (next === 'gerund' && progressive && tokens[end - 1]!.tag !== 'gerund') ||
+      (next === 'infinitive' && tag === 'modal')
     if (counts) {
       end = i + 1
       if (next === 'infinitive' || next === 'gerund') {
-        if (tokens[i]!.lemma !== 'essere' && tokens[i]!.lemma !== 'be' && tokens[i]!.lemma !== 'have' && tokens[i]!.lemma !== 'avere') break
+        if (
+          tokens[i]!.lemma !== 'essere' &&
+          tokens[i]!.lemma !== 'be' &&
+          tokens[i]!.lemma !== 'have' &&
+          tokens[i]!.lemma !== 'avere'
+        )
+          break
       }
       continue
     }
@@ -73,7 +99,14 @@ export function groupEnd(tokens: readonly Token[], verb: number, to: number): nu
 }
 
 const inNounPhrase: ReadonlySet<Tag> = new Set<Tag>([
-  'determiner', 'name', 'number', 'word', 'mark', 'adverb', 'participle', 'quote',
+  'determiner',
+  'name',
+  'number',
+  'word',
+  'mark',
+  'adverb',
+  'participle',
+  'quote',
 ])
 
 /** Index after the noun phrase that begins at `i`, without what prepositions hang on it. */
@@ -91,12 +124,22 @@ export function nounPhraseEnd(tokens: readonly Token[], i: number, to: number): 
 }
 
 /** Whether the tokens from `i` on tell a date or a day. */
-export function isTimePhrase(view: SentenceView, rules: LanguageRules, from: number, to: number): boolean {
+export function isTimePhrase(
+  view: SentenceView,
+  rules: LanguageRules,
+  from: number,
+  to: number,
+): boolean {
   const { tokens } = view
   const start = tokens[from]?.start
   const end = tokens[to - 1]?.end
   if (start === undefined || end === undefined || to <= from) return false
-  if (view.quantities.some((q) => q.kind === 'date' && q.start <= tokens[to - 1]!.start && q.end >= end)) return true
+  if (
+    view.quantities.some(
+      (q) => q.kind === 'date' && q.start <= tokens[to - 1]!.start && q.end >= end,
+    )
+  )
+    return true
   return tokens.slice(from, to).some((token) => rules.nouns.dayWords.has(token.lower))
 }
 
@@ -118,11 +161,22 @@ export function subjectBefore(
       continue
     }
     if (tag === 'infinitive') return { from: i, to: verbStart }
-    if (tag === 'determiner' || tag === 'name' || tag === 'word' || tag === 'number' || view.speech[i]) {
+    if (
+      tag === 'determiner' ||
+      tag === 'name' ||
+      tag === 'word' ||
+      tag === 'number' ||
+      view.speech[i]
+    ) {
       const end = nounPhraseEnd(tokens, i, verbStart)
       const next = Math.max(end, i + 1)
       const another = tokens[next]?.tag
-      const followed = next < verbStart && (another === 'determiner' || another === 'name' || another === 'pronoun' || another === 'comma')
+      const followed =
+        next < verbStart &&
+        (another === 'determiner' ||
+          another === 'name' ||
+          another === 'pronoun' ||
+          another === 'comma')
       if (followed && isTimePhrase(view, rules, i, next)) {
         i = next
         continue
@@ -179,14 +233,50 @@ export function nounPhraseBefore(
       break
     }
     if (!inNounPhrase.has(tag) && tag !== 'negation') break
+    // "sono intervenute otto squadre": the participle is the verb's.
+    const helper = tokens[i - 1]?.tag
+    if (
+      tag === 'participle' &&
+      (helper === 'auxiliary' || helper === 'modal' || helper === 'participle')
+    )
+      break
     start = i
     i -= 1
   }
-  return start < 0 ? undefined : { from: start, to: end }
+  return start < 0 ? undefined : { from: articleFrom(tokens, rules, start, end), to: end }
+}
+
+/** A noun without an article may have it in the preposition before: "nell'incendio", "a causa della siccità". */
+function articleFrom(
+  tokens: readonly Token[],
+  rules: LanguageRules,
+  start: number,
+  end: number,
+): number {
+  if (tokens[start]!.tag !== 'word') return start
+  const before = tokens[start - 1]
+  if (before && rules.articleIn(before.lower) !== undefined) return start - 1
+  if (before?.tag !== 'preposition') return start
+  for (let i = start + 1; i < end; i += 1)
+    if (rules.articleIn(tokens[i]!.lower) !== undefined) return i
+  return start
+}
+
+/** A run of names from the given name on: "Adnkronos Anna Palamara" is two names in a row. */
+export function personPart(tokens: readonly Token[], rules: LanguageRules, run: Stretch): Stretch {
+  for (let i = run.from + 1; i < run.to - 1; i += 1) {
+    const given = rules.nouns.givenNames.has(tokens[i]!.lower)
+    if (given && !rules.nouns.givenNames.has(tokens[i - 1]!.lower)) return { from: i, to: run.to }
+  }
+  return run
 }
 
 /** The run of names that ends at `end`, if the token before it is one. */
-export function nameBefore(tokens: readonly Token[], from: number, end: number): Stretch | undefined {
+export function nameBefore(
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+): Stretch | undefined {
   let start = end
   while (start > from && tokens[start - 1]!.tag === 'name') start -= 1
   return start === end ? undefined : { from: start, to: end }

@@ -1,8 +1,8 @@
 /** A sentence cut where its clauses and asides begin: at commas that open one, relatives, "and". */
+import { isApposition, isNameOfOffice } from './appositions.ts'
 import type { SentenceView } from './document.ts'
 import type { LanguageRules } from './languages/rules.ts'
-import { groupEnd, groupStart, hasFinite, mainVerb, type Stretch } from './phrases.ts'
-import type { Tag } from './tokens.ts'
+import { groupEnd, groupStart, hasFinite, mainVerb, stretchEnd, type Stretch } from './phrases.ts'
 
 export type Opener =
   /** the beginning, after a semicolon or a comma before a clause with its own subject */
@@ -34,8 +34,6 @@ interface Opening {
   opener: Opener
   body: number
 }
-
-const stretchEnds: ReadonlySet<Tag> = new Set<Tag>(['comma', 'semicolon', 'colon', 'open', 'close', 'relative', 'subordinator', 'stop'])
 
 /** Cuts one sentence; cheap words decide, and where none does the piece stays whole. */
 export class Cutter {
@@ -71,6 +69,8 @@ export class Cutter {
       case 'semicolon':
         return this.#open(i, i + 1, { opener: 'clause', body: i + 1 }, true)
       case 'colon':
+        // "Bilancio: tre morti": what comes before says nothing alone.
+        if (!hasFinite(this.#view, this.#start, i)) return i + 1
         return this.#open(i, i + 1, { opener: 'colon', body: i + 1 }, true)
       case 'open':
       case 'dash':
@@ -81,7 +81,7 @@ export class Cutter {
         return this.#relative(i, to)
       case 'subordinator':
         if (i === this.#start || !this.#tells(i)) return i + 1
-        return this.#open(i, i + 1, { opener: 'subordinate', body: i + 1 }, false)
+        return this.#open(i, i, { opener: 'subordinate', body: i + 1 }, false)
       case 'coordinator':
         return this.#coordinator(i, to)
       default:
@@ -101,9 +101,14 @@ export class Cutter {
   #close(to: number): void {
     const { tokens } = this.#view
     let end = to
-    while (end > this.#start && (tokens[end - 1]!.tag === 'stop' || tokens[end - 1]!.tag === 'comma') && !this.#view.speech[end - 1]) end -= 1
+    while (
+      end > this.#start &&
+      (tokens[end - 1]!.tag === 'stop' || tokens[end - 1]!.tag === 'comma') &&
+      !this.#view.speech[end - 1]
+    )
+      end -= 1
     if (end > this.#start) {
-      const body = Math.min(this.#body, end)
+      const body = Math.min(this.#body, end - 1)
       this.#pieces.push({
         opener: this.#opener,
         from: this.#start,
@@ -139,7 +144,10 @@ export class Cutter {
     if (bracket && end < 0) return i + 1
     const inner = this.#openingAt(i + 1, end < 0 ? to : end)
     const opening: Opening =
-      inner && inner.opener !== 'resume' && inner.opener !== 'clause' && inner.opener !== 'coordinator'
+      inner &&
+      inner.opener !== 'resume' &&
+      inner.opener !== 'clause' &&
+      inner.opener !== 'coordinator'
         ? inner
         : { opener: 'aside', body: i + 1 }
     if (end < 0) return this.#open(i, i + 1, opening, true)
@@ -153,14 +161,12 @@ export class Cutter {
     if (token.text === '—') return true
     const before = tokens[i - 1]
     const after = tokens[i + 1]
-    return before !== undefined && after !== undefined && before.end < token.start && token.end < after.start
-  }
-
-  #stretchEnd(from: number, to: number): number {
-    for (let j = from; j < to; j += 1) {
-      if (stretchEnds.has(this.#view.tokens[j]!.tag) && !this.#view.speech[j]) return j
-    }
-    return to
+    return (
+      before !== undefined &&
+      after !== undefined &&
+      before.end < token.start &&
+      token.end < after.start
+    )
   }
 
   /** What the words after a mark open, or undefined where they carry on. */
@@ -170,7 +176,8 @@ export class Cutter {
     const coordinated = tokens[k]?.tag === 'coordinator'
     if (coordinated) k += 1
     let bare = k
-    while (bare < to && (tokens[bare]!.tag === 'adverb' || tokens[bare]!.tag === 'negation')) bare += 1
+    while (bare < to && (tokens[bare]!.tag === 'adverb' || tokens[bare]!.tag === 'negation'))
+      bare += 1
     if (bare >= to) return undefined
     const relative = this.#relativeAt(k, to)
     if (relative > 0) return { opener: 'relative', body: relative }
@@ -180,13 +187,22 @@ export class Cutter {
     if (tokens[bare]!.tag === 'participle') {
       return { opener: coordinated ? 'coordinator' : 'participle', body: bare }
     }
-    const end = this.#stretchEnd(k, to)
+    const end = stretchEnd(this.#view, k, to)
+    // "più di quanto abbiano fatto", "more than they have": goes on with what it compares.
+    if (this.#rules.cues.comparatives.has(tokens[k]!.lower) && tokens[k + 1]?.tag === 'preposition')
+      return undefined
     const verb = mainVerb(this.#view, k, end)
-    if (verb >= 0) {
+    const tail = verb > k && tokens[groupStart(tokens, verb, k) - 1]!.tag === 'coordinator'
+    if (verb >= 0 && !tail) {
       if (coordinated) return { opener: 'coordinator', body: k }
       return { opener: groupStart(tokens, verb, k) <= bare ? 'resume' : 'clause', body: k }
     }
-    if (!coordinated && this.#isApposition(j, k, end, to)) return { opener: 'apposition', body: k }
+    if (coordinated || verb >= 0) return undefined
+    const place = { body: this.#body, from: k, end, to }
+    if (this.#opener === 'clause' && isNameOfOffice(this.#view, this.#rules, place)) {
+      return { opener: 'resume', body: k }
+    }
+    if (isApposition(this.#view, this.#rules, place)) return { opener: 'apposition', body: k }
     return undefined
   }
 
@@ -204,22 +220,60 @@ export class Cutter {
   #comma(i: number, to: number): number {
     const opening = this.#openingAt(i + 1, to)
     const last = this.#pieces.at(-1)
-    const inAside = this.#opener === 'relative' || this.#opener === 'participle' || this.#opener === 'apposition' || this.#opener === 'gerund' || this.#opener === 'subordinate'
+    const inAside =
+      this.#opener === 'relative' ||
+      this.#opener === 'participle' ||
+      this.#opener === 'apposition' ||
+      this.#opener === 'gerund' ||
+      this.#opener === 'subordinate'
     const { tokens } = this.#view
     const verbless = !hasFinite(this.#view, this.#start, i)
     if (!opening) {
-      if (inAside && (last !== undefined || this.#opener === 'subordinate') && this.#returns(i + 1, to)) {
+      if (
+        inAside &&
+        (last !== undefined || this.#opener === 'subordinate') &&
+        this.#returns(i + 1, to)
+      ) {
         return this.#open(i, i + 1, { opener: 'resume', body: i + 1 }, true)
       }
       return i + 1
     }
     // Subjects in a row: "A, B e C hanno".
     const first = tokens[this.#start]!
-    const fronted = first.tag === 'preposition' || first.tag === 'adverb' || first.tag === 'gerund' || first.tag === 'participle'
-    if (opening.opener === 'clause' && verbless && this.#opener === 'clause' && !fronted && this.#isList(i, to)) return i + 1
-    if (opening.opener === 'clause' && inAside && this.#pieces.length > 0 && !this.#pieces.some(({ verb }) => verb >= 0)) {
+    const fronted =
+      first.tag === 'preposition' ||
+      first.tag === 'adverb' ||
+      first.tag === 'gerund' ||
+      first.tag === 'participle'
+    if (
+      opening.opener === 'clause' &&
+      verbless &&
+      this.#opener === 'clause' &&
+      !fronted &&
+      this.#isList(i, to)
+    )
+      return i + 1
+    if (
+      opening.opener === 'clause' &&
+      inAside &&
+      this.#pieces.length > 0 &&
+      !this.#pieces.some(({ verb }) => verb >= 0)
+    ) {
       // The aside came before any verb, so what follows is the clause it interrupted.
-      return this.#open(i, i + 1, { opener: this.#opener === 'apposition' || this.#opener === 'relative' || this.#opener === 'participle' ? 'resume' : 'clause', body: opening.body }, true)
+      return this.#open(
+        i,
+        i + 1,
+        {
+          opener:
+            this.#opener === 'apposition' ||
+            this.#opener === 'relative' ||
+            this.#opener === 'participle'
+              ? 'resume'
+              : 'clause',
+          body: opening.body,
+        },
+        true,
+      )
     }
     return this.#open(i, i + 1, opening, true)
   }
@@ -227,7 +281,7 @@ export class Cutter {
   /** Whether the words before the comma at `i` and after it are subjects of one verb. */
   #isList(i: number, to: number): boolean {
     const { tokens } = this.#view
-    const end = this.#stretchEnd(i + 1, to)
+    const end = stretchEnd(this.#view, i + 1, to)
     const verb = mainVerb(this.#view, i + 1, end)
     for (let j = i + 1; j < verb; j += 1) if (tokens[j]!.tag === 'coordinator') return true
     return false
@@ -239,53 +293,30 @@ export class Cutter {
     const tag = tokens[j]?.tag
     if (tag === undefined) return false
     if (this.#opener === 'apposition') return true
-    if (tag === 'coordinator') return !hasFinite(this.#view, j, this.#stretchEnd(j, to)) && this.#opener !== 'relative'
+    if (tag === 'coordinator')
+      return !hasFinite(this.#view, j, stretchEnd(this.#view, j, to)) && this.#opener !== 'relative'
     if (tag !== 'preposition' && tag !== 'adverb') return false
-    return this.#opener === 'relative' ? false : this.#opener !== 'gerund' && this.#opener !== 'subordinate'
-  }
-
-  #isApposition(j: number, k: number, end: number, to: number): boolean {
-    const { tokens } = this.#view
-    const { nouns } = this.#rules
-    const before = tokens[j - 2]
-    if (!before || end <= k) return false
-    const first = tokens[k]!
-    const afterName = before.tag === 'name' || before.tag === 'close' || before.tag === 'quote'
-    if (this.#isAge(k, end)) return afterName
-    const words = tokens.slice(k, Math.min(end, k + 5))
-    const role = words.some((token) => nouns.roles.has(token.lower) || nouns.former.has(token.lower) || (token.tag !== 'name' && nouns.organisations.has(token.lower)))
-    const roleFirst = nouns.roles.has(first.lower) || nouns.former.has(first.lower)
-    const article = first.tag === 'determiner' && (nouns.definite.has(first.lower) || nouns.indefinite.has(first.lower))
-    if (!roleFirst && !article) return false
-    if (article && tokens[k + 1]?.tag === 'name') return false
-    if (!afterName && !(before.tag === 'word' && role)) return false
-    // A list goes on: "la Francia, la Germania e l'Italia".
-    const coordinator = tokens.findIndex((token, i) => i > k && i < end && token.tag === 'coordinator')
-    if (coordinator > 0 && !role) return false
-    const next = tokens[end]
-    if (next?.tag === 'comma' && tokens[end + 1]?.tag === 'coordinator' && !role) {
-      return hasFinite(this.#view, end + 2, this.#stretchEnd(end + 2, to))
-    }
-    return true
-  }
-
-  /** "45 anni", "45". */
-  #isAge(k: number, end: number): boolean {
-    const { tokens } = this.#view
-    return tokens[k]!.tag === 'number' && end - k <= 2 && /^\p{N}{1,3}$/u.test(tokens[k]!.text)
+    return this.#opener === 'relative'
+      ? false
+      : this.#opener !== 'gerund' && this.#opener !== 'subordinate'
   }
 
   #relative(i: number, to: number): number {
     void to
     const { tokens } = this.#view
     let start = i
-    while (start > this.#start && (tokens[start - 1]!.tag === 'preposition' || (tokens[start - 1]!.tag === 'determiner' && tokens[i]!.lower === 'cui'))) start -= 1
+    while (
+      start > this.#start &&
+      (tokens[start - 1]!.tag === 'preposition' ||
+        (tokens[start - 1]!.tag === 'determiner' && tokens[i]!.lower === 'cui'))
+    )
+      start -= 1
     if (start === this.#start) return i + 1
     // Without a comma a relative tells which one is meant, and stays; not so in an apposition or
     // after a name, which say that already.
     const free = this.#opener === 'apposition' || tokens[start - 1]!.tag === 'name'
     if (!free) return i + 1
-    const verb = mainVerb(this.#view, i + 1, this.#stretchEnd(i + 1, to))
+    const verb = mainVerb(this.#view, i + 1, stretchEnd(this.#view, i + 1, to))
     if (verb < 0) return i + 1
     return this.#open(start, start, { opener: 'relative', body: i + 1 }, false)
   }
@@ -293,23 +324,28 @@ export class Cutter {
   #coordinator(i: number, to: number): number {
     const { tokens } = this.#view
     if (i === this.#start) {
-      this.#body = i + 1
+      if (this.#opener === 'clause') this.#body = i + 1
       return i + 1
     }
     if (!hasFinite(this.#view, this.#body, i)) return i + 1
     let bare = i + 1
-    while (bare < to && (tokens[bare]!.tag === 'adverb' || tokens[bare]!.tag === 'negation')) bare += 1
+    while (bare < to && (tokens[bare]!.tag === 'adverb' || tokens[bare]!.tag === 'negation'))
+      bare += 1
     const next = tokens[bare]
     if (!next) return i + 1
-    if (next.tag === 'complementizer') return this.#open(i, i + 1, { opener: 'coordinator', body: i + 1 }, false)
-    const end = this.#stretchEnd(i + 1, to)
+    if (next.tag === 'complementizer')
+      return this.#open(i, i + 1, { opener: 'coordinator', body: i + 1 }, false)
+    const end = stretchEnd(this.#view, i + 1, to)
     if (next.tag === 'participle' && this.#sharesAuxiliary(i, bare, to)) {
       return this.#open(i, i + 1, { opener: 'coordinator', body: bare }, false)
     }
     const verb = mainVerb(this.#view, i + 1, end)
     if (verb < 0) return i + 1
     // "tra A e B che": the verb belongs to a relative before it.
-    const inner = tokens.findIndex((token, j) => j > i && j < verb && (token.tag === 'relative' || token.tag === 'complementizer'))
+    const inner = tokens.findIndex(
+      (token, j) =>
+        j > i && j < verb && (token.tag === 'relative' || token.tag === 'complementizer'),
+    )
     if (inner > 0) return i + 1
     return this.#open(i, i + 1, { opener: 'coordinator', body: i + 1 }, false)
   }
@@ -321,10 +357,21 @@ export class Cutter {
     if (verb < 0 || tokens[verb]!.tag !== 'auxiliary') return false
     if (tokens[groupEnd(tokens, verb, before) - 1]!.tag !== 'participle') return false
     const after = participle + 1 < to ? tokens[participle + 1]!.tag : 'stop'
-    return after === 'determiner' || after === 'preposition' || after === 'name' || after === 'number' || after === 'word'
+    return (
+      after === 'determiner' ||
+      after === 'preposition' ||
+      after === 'name' ||
+      after === 'number' ||
+      after === 'word'
+    )
   }
 }
 
-export function cutPieces(view: SentenceView, rules: LanguageRules, from: number, to: number): Piece[] {
+export function cutPieces(
+  view: SentenceView,
+  rules: LanguageRules,
+  from: number,
+  to: number,
+): Piece[] {
   return new Cutter(view, rules).cut(from, to)
 }

@@ -1,5 +1,6 @@
 /** Quotations in all usual marks: « », “ ”, „ “, ‘ ’, " and ', paired within a block. */
 import type { Span } from '#shared/records/extraction.ts'
+import type { LanguageRules } from './languages/rules.ts'
 
 export interface Quote extends Span {
   /** The words between the marks. */
@@ -76,4 +77,33 @@ export function pairQuotes(text: string, start: number, end: number): Quote[] {
     })
     marks.lastIndex = to
   }
+}
+
+/** "– ha ammesso Zelensky –" inside the marks, as Italian newspapers print it. */
+const insertion = /\s[–—-]\s([^–—]{4,100}?)\s[–—-](?=[\s,.;])[,.;]?\s*/gu
+
+/** A quotation cut in two around a verb of saying that stands between dashes inside its marks. */
+export function splitAtSaying(text: string, quote: Quote, rules: LanguageRules): Quote[] {
+  if (!quote.isSpeech) return [quote]
+  const parts: Quote[] = []
+  let { start } = quote
+  let from = quote.inner.start
+  for (const match of text.slice(quote.inner.start, quote.inner.end).matchAll(insertion)) {
+    const words = match[1]!.toLowerCase().split(/\s+/u).slice(0, 3)
+    if (!words.some((word) => rules.speech.verbs.has(rules.lemmaOf(word) ?? ''))) continue
+    const at = quote.inner.start + match.index
+    parts.push({ start, end: at, inner: { start: from, end: at }, isSpeech: true })
+    start = at + match[0].length
+    from = start
+  }
+  if (parts.length === 0) return [quote]
+  if (from < quote.inner.end) {
+    parts.push({
+      start,
+      end: quote.end,
+      inner: { start: from, end: quote.inner.end },
+      isSpeech: true,
+    })
+  }
+  return parts
 }

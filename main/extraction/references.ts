@@ -24,7 +24,10 @@ export class References {
   #pair: { words: string; sentence: number } | undefined
   #subject: { party: Party; person: boolean; sentence: number } | undefined
   #person: { name: string; sentence: number } | undefined
-  #organisations: { name: string; sentence: number }[] = []
+  /** The last organisation a sentence was about. */
+  #topic: { name: string; sentence: number } | undefined
+  /** The first organisation of the title. */
+  #title: string | undefined
 
   constructor(rules: LanguageRules) {
     this.#rules = rules
@@ -33,7 +36,8 @@ export class References {
   isPerson(names: readonly Token[]): boolean {
     const first = names[0]
     if (!first) return false
-    if (names.length >= 2 && this.#rules.nouns.givenNames.has(first.lower)) return true
+    const given = names.findIndex((token) => this.#rules.nouns.givenNames.has(token.lower))
+    if (given >= 0 && given < names.length - 1) return true
     return this.#people.has(names.at(-1)!.lower) && names.length <= 3
   }
 
@@ -43,7 +47,8 @@ export class References {
     const key = parts.at(-1)!.toLowerCase()
     const known = this.#people.get(key)
     if (known && known.name.length > name.length && role === undefined) return
-    const full = known && known.name.length > name.length && known.name.endsWith(name) ? known.name : name
+    const full =
+      known && known.name.length > name.length && known.name.endsWith(name) ? known.name : name
     const told = role ?? known?.role
     this.#people.set(key, told === undefined ? { name: full } : { name: full, role: told })
   }
@@ -54,17 +59,23 @@ export class References {
     return known && known.name.endsWith(name) ? known : { name }
   }
 
+  #isPlace(names: readonly Token[]): boolean {
+    return names.some((token) => this.#rules.nouns.places.has(token.lower))
+  }
+
   /** What an apposition says of a name: "Anthropic, la startup" ties the two words. */
   tie(noun: string, name: string): void {
     if (this.#rules.nouns.organisations.has(noun)) this.#ties.set(noun, name)
   }
 
   lastPerson(sentence: number): string | undefined {
-    return this.#person && sentence - this.#person.sentence <= memory ? this.#person.name : undefined
+    return this.#person && sentence - this.#person.sentence <= memory
+      ? this.#person.name
+      : undefined
   }
 
   lastSubject(sentence: number): Party | undefined {
-    return this.#subject && sentence - this.#subject.sentence <= 2 ? this.#subject.party : undefined
+    return this.#subject && sentence - this.#subject.sentence <= 1 ? this.#subject.party : undefined
   }
 
   lastSubjectIsPerson(): boolean {
@@ -73,6 +84,14 @@ export class References {
 
   setSubject(party: Party, person: boolean, sentence: number): void {
     this.#subject = { party, person, sentence }
+    if (
+      party.isName &&
+      !person &&
+      !party.plural &&
+      !this.#rules.nouns.places.has(party.words.toLowerCase())
+    ) {
+      this.#topic = { name: party.words, sentence }
+    }
     if (person) this.#person = { name: party.words, sentence }
   }
 
@@ -93,13 +112,10 @@ export class References {
     const run = tokens.slice(from, to)
     const name = run.map((token) => token.text).join(' ')
     const { nouns } = this.#rules
-    if (nouns.givenNames.has(run[0]!.lower) && run.length >= 2) {
-      this.introduce(name)
-      this.#person = { name, sentence: view.index }
-    } else if (!this.isPerson(run)) {
-      this.#organisations = this.#organisations.filter((known) => known.name !== name)
-      this.#organisations.push({ name, sentence: view.index })
-      if (this.#organisations.length > 12) this.#organisations.shift()
+    if (this.isPerson(run)) {
+      this.#person = { name: this.person(name).name, sentence: view.index }
+    } else if (!this.#isPlace(run)) {
+      if (view.block === 0 && view.kind === 'heading') this.#title ??= name
       const noun = this.#tiedNoun(tokens, from)
       if (noun) this.tie(noun, name)
     }
@@ -107,8 +123,15 @@ export class References {
     if (tokens[to]?.tag === 'coordinator' && tokens[to + 1]?.tag === 'name') {
       let end = to + 2
       while (tokens[end]?.tag === 'name') end += 1
-      const parties = `${name} ${tokens[to]!.text} ${tokens.slice(to + 1, end).map((token) => token.text).join(' ')}`
-      if (between === undefined || nouns.betweenWords.has(between.lower) || between.tag !== 'name') {
+      const parties = `${name} ${tokens[to]!.text} ${tokens
+        .slice(to + 1, end)
+        .map((token) => token.text)
+        .join(' ')}`
+      if (
+        between === undefined ||
+        nouns.betweenWords.has(between.lower) ||
+        between.tag !== 'name'
+      ) {
         this.#pair = { words: parties, sentence: view.index }
       }
     }
@@ -133,7 +156,8 @@ export class References {
     const found: Substitution[] = []
     for (let i = 0; i < tokens.length; i += 1) {
       if (view.speech[i]) continue
-      const substitution = this.#pairAt(view, i) ?? this.#organisationAt(view, i)
+      const substitution =
+        this.#pairAt(view, i) ?? this.#organisationAt(view, i) ?? this.#fullNameAt(view, i, found)
       if (!substitution) continue
       found.push(substitution)
       i = substitution.to - 1
@@ -141,10 +165,30 @@ export class References {
     return found
   }
 
+  /** Somebody called by a last name, told in full the first time in a sentence. */
+  #fullNameAt(
+    view: SentenceView,
+    i: number,
+    found: readonly Substitution[],
+  ): Substitution | undefined {
+    const { tokens } = view
+    const token = tokens[i]!
+    if (token.tag !== 'name' || tokens[i - 1]?.tag === 'name' || tokens[i + 1]?.tag === 'name')
+      return undefined
+    const before = tokens[i - 1]
+    if (before && (before.tag === 'word' || before.tag === 'determiner')) return undefined
+    const { name } = this.person(token.text)
+    if (name === token.text || found.some(({ words }) => words === name)) return undefined
+    if (tokens.some(({ tag, text }, j) => j < i && tag === 'name' && text === token.text))
+      return undefined
+    return { from: i, to: i + 1, words: name }
+  }
+
   #pointsBack(token: Token | undefined): boolean {
     if (!token) return false
     const { nouns } = this.#rules
-    if (token.tag === 'determiner') return nouns.definite.has(token.lower) || nouns.demonstratives.has(token.lower)
+    if (token.tag === 'determiner')
+      return nouns.definite.has(token.lower) || nouns.demonstratives.has(token.lower)
     return token.tag === 'preposition' && this.#rules.realise.named(token, '') !== ''
   }
 
@@ -157,18 +201,29 @@ export class References {
     const noun = words[2]!
     if (!nouns.organisations.has(noun.lower) && !nouns.parties.has(noun.lower)) return undefined
     if (this.#continues(tokens, i + 3)) return undefined
-    const pair = this.#pairIn(view, i) ?? (this.#pair && view.index - this.#pair.sentence <= 3 ? this.#pair.words : undefined)
-    return pair === undefined ? undefined : { from: i, to: i + 3, words: realise.named(words[0], pair) }
+    const pair =
+      this.#pairIn(view, i) ??
+      (this.#pair && view.index - this.#pair.sentence <= 3 ? this.#pair.words : undefined)
+    return pair === undefined
+      ? undefined
+      : { from: i, to: i + 3, words: realise.named(words[0], pair) }
   }
 
   #pairIn(view: SentenceView, before: number): string | undefined {
     const { tokens } = view
     for (let i = before - 1; i > 1; i -= 1) {
-      if (tokens[i]!.tag === 'coordinator' && tokens[i + 1]?.tag === 'name' && tokens[i - 1]!.tag === 'name') {
+      if (
+        tokens[i]!.tag === 'coordinator' &&
+        tokens[i + 1]?.tag === 'name' &&
+        tokens[i - 1]!.tag === 'name'
+      ) {
         const first = nameBefore(tokens, 0, i)!
         let end = i + 2
         while (end < before && tokens[end]!.tag === 'name') end += 1
-        return tokens.slice(first.from, end).map((token) => token.text).join(' ')
+        return tokens
+          .slice(first.from, end)
+          .map((token) => token.text)
+          .join(' ')
       }
     }
     return undefined
@@ -179,7 +234,12 @@ export class References {
     const next = tokens[i]
     if (!next) return false
     if (this.#rules.nouns.ofWords.has(next.lower)) return true
-    return next.tag === 'name' || next.tag === 'word' || next.tag === 'participle' || next.tag === 'relative'
+    return (
+      next.tag === 'name' ||
+      next.tag === 'word' ||
+      next.tag === 'participle' ||
+      next.tag === 'relative'
+    )
   }
 
   #organisationAt(view: SentenceView, i: number): Substitution | undefined {
@@ -190,7 +250,9 @@ export class References {
     if (!nouns.organisations.has(noun.lower) || this.#continues(tokens, i + 2)) return undefined
     if (this.#rules.party(tokens.slice(i, i + 2)).plural) return undefined
     const name = this.#meant(view, i, noun.lower)
-    return name === undefined ? undefined : { from: i, to: i + 2, words: realise.named(tokens[i], name) }
+    return name === undefined
+      ? undefined
+      : { from: i, to: i + 2, words: realise.named(tokens[i], name) }
   }
 
   #meant(view: SentenceView, i: number, noun: string): string | undefined {
@@ -200,7 +262,8 @@ export class References {
       if (tokens[j]!.tag !== 'name') continue
       const run = nameBefore(tokens, 0, j + 1)!
       const names = tokens.slice(run.from, run.to)
-      if (!this.isPerson(names)) near.push(names.map((token) => token.text).join(' '))
+      if (!this.isPerson(names) && !this.#isPlace(names))
+        near.push(names.map((token) => token.text).join(' '))
       j = run.from
     }
     const tied = this.#ties.get(noun)
@@ -212,9 +275,10 @@ export class References {
       return tied !== undefined && tied !== subject ? tied : subject
     }
     if (tied !== undefined) return tied
-    const last = this.#subject
-    if (last && !last.person && last.party.isName && view.index - last.sentence <= 2 && !last.party.plural) return last.party.words
-    const recent = this.#organisations.filter(({ sentence }) => view.index - sentence <= memory)
-    return recent.length === 1 ? recent[0]!.name : undefined
+    const topic =
+      this.#topic && view.index - this.#topic.sentence <= memory ? this.#topic.name : undefined
+    // Where the title is about another, either may be meant.
+    const title = this.#title
+    return topic !== undefined && title !== undefined && topic !== title ? undefined : topic
   }
 }

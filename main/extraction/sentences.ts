@@ -4,6 +4,7 @@
  */
 import type { Span } from '#shared/records/extraction.ts'
 import type { Abbreviations } from './languages/rules.ts'
+import { inlineListMarkers } from './list-markers.ts'
 
 const segmenters = new Map<string, Intl.Segmenter>()
 
@@ -17,14 +18,20 @@ function segmenterFor(language: string): Intl.Segmenter {
 }
 
 const closing = /["”’»'“‘)\]]+$/u
-const lastWord = /([\p{L}\p{M}\p{N}.'’&-]*[\p{L}\p{M}\p{N}])\.$/u
+const lastWord = /([\p{L}\p{M}\p{N}.'’&-]*[\p{L}\p{M}\p{N}]°?)\.$/u
 const dotted = /^(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u
-const opening = /^["“„«‘'(\[¿¡*_-]+\s*/u
+const opening = /^["“„«‘'([¿¡*_-]+\s*/u
 const firstWord = /^[\p{L}\p{M}\p{N}'’]+/u
-const listNumber = /^[("“«\[]*(?:\p{N}{1,3}|\p{L}|[ivxIVX]{1,4})[.)]+$/u
+const listNumber = /^[("“«[]*(?:\p{N}{1,3}|\p{L}|[ivxIVX]{1,4})[.)]+$/u
 const clock = /^[ap]\.m$/i
 /** "martyr.[1] The emperor": the note keeps the segmenter from seeing the stop. */
 const afterNote = /[.!?]["”’»')]*(?:\[\p{N}{1,3}\])+\s+(?=["“«(]?\p{Lu})/gu
+
+/** "the thing is . . . I mean": three dots leave something out, four end a sentence. */
+const spacedEllipsis = /[^.\s] \. \. \.$/u
+
+/** What stands in square brackets is put in from outside and ends nothing: "[16: firma? 13:28]". */
+const openBracket = /\[[^\][]*$/u
 
 /** Far more than any word; keeps the look-back at one end of a sentence constant. */
 const lookBack = 80
@@ -41,6 +48,7 @@ function joins(left: string, right: string, words: Abbreviations): boolean {
   const initial = String.fromCodePoint(first)
   if (!/[\p{L}\p{N}]/u.test(initial)) return /^[,;:.!?…)\]}”»%/]/u.test(bare)
   const tail = left.slice(-lookBack)
+  if (/[[(]$/.test(tail) || spacedEllipsis.test(tail) || openBracket.test(tail)) return true
   if (listNumber.test(tail.trim()) && left.length <= lookBack) return true
   const lower = /\p{Ll}/u.test(initial)
   if (lower && !/["“«]$/u.test(tail)) return true
@@ -70,6 +78,13 @@ function breaksOf(text: string, language: string): number[] {
   return [...breaks].toSorted((a, b) => a - b)
 }
 
+/** The breaks with one before each item of a list, and none between its number and its words. */
+function breaksAround(breaks: number[], markers: { at: number; end: number }[]): number[] {
+  if (markers.length === 0) return breaks
+  const kept = breaks.filter((at) => !markers.some((item) => at > item.at && at <= item.end + 1))
+  return [...new Set([...kept, ...markers.map(({ at }) => at)])].toSorted((a, b) => a - b)
+}
+
 /**
  * The sentences of one block, in order, without the white space around them. Line ends inside a
  * block are spaces.
@@ -91,8 +106,14 @@ export function segmentSentences(
     if (end > start) spans.push({ start: block.start + start, end: block.start + end })
     from = to
   }
-  const breaks = breaksOf(words, language)
+  const markers = inlineListMarkers(words)
+  const items = new Set(markers.map(({ at }) => at))
+  const breaks = breaksAround(breaksOf(words, language), markers)
   for (const [k, at] of breaks.entries()) {
+    if (items.has(at)) {
+      if (at > from) push(at)
+      continue
+    }
     const left = words.slice(Math.max(from, at - 4 * lookBack), at).trimEnd()
     if (left.trim() === '') continue
     const right = words.slice(at, Math.min(at + lookBack, breaks[k + 1] ?? words.length))

@@ -25,7 +25,9 @@ function partsOf({ view }: Context, { body, to }: Piece): Part[] {
     const end = next === undefined ? to : next - 1
     if (end <= from) continue
     const first = tokens[from]!
-    const quantity = quantities.find((q) => q.start >= first.start && q.start <= first.end + 8 && q.end <= tokens[end - 1]!.end)
+    const quantity = quantities.find(
+      (q) => q.start >= first.start && q.start <= first.end + 8 && q.end <= tokens[end - 1]!.end,
+    )
     if (quantity) parts.push({ from, to: end, quantity })
     else {
       const last = parts.at(-1)
@@ -37,7 +39,12 @@ function partsOf({ view }: Context, { body, to }: Piece): Part[] {
 }
 
 /** Tokens `quantity` covers. */
-function tokensOf({ view }: Context, quantity: Quantity, from: number, to: number): Stretch | undefined {
+function tokensOf(
+  { view }: Context,
+  quantity: Quantity,
+  from: number,
+  to: number,
+): Stretch | undefined {
   const { tokens } = view
   let start = -1
   let end = -1
@@ -65,20 +72,25 @@ export function claimShares(context: Context, host: Clause, piece: Piece): boole
   const hostPiece = host.pieces.at(-1)!
   const parts = partsOf(context, piece)
   const wholes = view.quantities.filter(
-    (q) => q.start >= view.tokens[hostPiece.from]!.start && q.end <= view.tokens[hostPiece.to - 1]!.end,
+    (q) =>
+      q.start >= view.tokens[hostPiece.from]!.start && q.end <= view.tokens[hostPiece.to - 1]!.end,
   )
   if (parts.length < 2 || host.verb < 0) return false
   const whole = wholes.findLast((q) => q.kind === parts[0]!.quantity.kind)
   const place = whole && tokensOf(context, whole, hostPiece.from, hostPiece.to)
   if (!whole || !place || place.to < hostPiece.to - 1) return false
   const skip = (i: number): boolean => rules.nouns.totals.has(view.tokens[i]!.lower)
-  const before = wording.say([...host.pieces.slice(0, -1), { from: hostPiece.body, to: place.from }], skip)
+  const before = wording.say(
+    [...host.pieces.slice(0, -1), { from: hostPiece.body, to: place.from }],
+    skip,
+  )
   for (const part of parts) {
     const amount = tokensOf(context, part.quantity, part.from, part.to)!
     const opening = wording.say([{ from: part.from, to: amount.to }])
     const unit = sharedUnit(whole, part.quantity)
     const rest = wording.say([{ from: amount.to, to: part.to }])
-    addDraft(context, [before, opening, unit, rest].filter((words) => words !== '').join(' '), [part])
+    const words = [before, opening, unit, rest].filter((word) => word !== '').join(' ')
+    addDraft(context, rules.realise.tidy(words), [part])
   }
   return true
 }

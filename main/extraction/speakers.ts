@@ -15,13 +15,25 @@ export interface Speaker {
   to: number
 }
 
-const inPhrase: ReadonlySet<Tag> = new Set<Tag>(['determiner', 'name', 'word', 'number', 'mark'])
+const inPhrase: ReadonlySet<Tag> = new Set<Tag>([
+  'determiner',
+  'name',
+  'word',
+  'number',
+  'mark',
+  'participle',
+])
 
 const textOf = (view: SentenceView, source: string, from: number, to: number): string =>
   source.slice(view.tokens[from]!.start, view.tokens[to - 1]!.end).replace(/\s+/gu, ' ')
 
 /** Index after the noun phrase at `from` with its "of" links. */
-function phraseEnd(tokens: readonly Token[], rules: LanguageRules, from: number, to: number): number {
+function phraseEnd(
+  tokens: readonly Token[],
+  rules: LanguageRules,
+  from: number,
+  to: number,
+): number {
   let i = from
   while (i < to) {
     const { tag, lower } = tokens[i]!
@@ -46,29 +58,50 @@ function roleAfter(view: SentenceView, rules: LanguageRules, comma: number, to: 
     .some((token) => rules.nouns.roles.has(token.lower) || rules.nouns.former.has(token.lower))
   const first = tokens[from]
   if (!known || !first || view.speech[from]) return -1
-  if (first.tag === 'preposition' || first.tag === 'relative' || first.tag === 'coordinator') return -1
+  if (first.tag === 'preposition' || first.tag === 'relative' || first.tag === 'coordinator')
+    return -1
   let end = from
   while (end < to && !view.speech[end]) {
     const { tag } = tokens[end]!
-    if (tag === 'comma' || tag === 'stop' || tag === 'colon' || tag === 'semicolon' || tag === 'relative') break
+    if (
+      tag === 'comma' ||
+      tag === 'stop' ||
+      tag === 'colon' ||
+      tag === 'semicolon' ||
+      tag === 'relative'
+    )
+      break
     if (tag === 'dash' || tag === 'close' || tag === 'open') break
-    if (tag === 'verb' || tag === 'auxiliary' || tag === 'modal' || tag === 'gerund' || tag === 'complementizer') break
+    if (
+      tag === 'verb' ||
+      tag === 'auxiliary' ||
+      tag === 'modal' ||
+      tag === 'gerund' ||
+      tag === 'complementizer'
+    )
+      break
     end += 1
   }
   return end > from ? end : -1
 }
 
 /** Splits "il ministro dell'Economia Giancarlo Giorgetti" where the person begins; -1 without one. */
-function personAt(tokens: readonly Token[], rules: LanguageRules, references: References, from: number, to: number): number {
+function personAt(
+  tokens: readonly Token[],
+  rules: LanguageRules,
+  references: References,
+  from: number,
+  to: number,
+): number {
   for (let i = from; i < to; i += 1) {
     if (tokens[i]!.tag !== 'name') continue
     let end = i
     while (end < to && tokens[end]!.tag === 'name') end += 1
-    for (let j = i; j < end; j += 1) {
-      const run = tokens.slice(j, end)
-      const given = rules.nouns.givenNames.has(tokens[j]!.lower) && run.length >= 2
-      if (given || references.isPerson(run)) return j
-    }
+    const given = tokens.findIndex(
+      (token, j) => j >= i && j < end - 1 && rules.nouns.givenNames.has(token.lower),
+    )
+    if (given >= 0) return given
+    for (let j = i; j < end; j += 1) if (references.isPerson(tokens.slice(j, end))) return j
     i = end
   }
   // The last names of the phrase, if no "of" stands before them: "il ceo Satya Nadella".
@@ -85,6 +118,30 @@ function personAt(tokens: readonly Token[], rules: LanguageRules, references: Re
 const startsWithArticle = (tokens: readonly Token[], rules: LanguageRules, i: number): boolean =>
   tokens[i]?.tag === 'determiner' &&
   (rules.nouns.definite.has(tokens[i]!.lower) || rules.nouns.indefinite.has(tokens[i]!.lower))
+
+/** The office before a name without "Dr" and its like, and without a sentence's capital. */
+function roleWords(
+  view: SentenceView,
+  source: string,
+  rules: LanguageRules,
+  from: number,
+  to: number,
+): string | undefined {
+  const { tokens } = view
+  let end = to
+  while (
+    end > from &&
+    (rules.abbreviations.titles.has(tokens[end - 1]!.lower) || tokens[end - 1]!.tag === 'stop')
+  )
+    end -= 1
+  if (end <= from) return undefined
+  const words = textOf(view, source, from, end)
+  const plain =
+    from === 0 && end > 1 && tokens[0]!.tag === 'word' && /^\p{Ll}/u.test(tokens[1]!.text)
+  return plain && !rules.capitalWords.has(tokens[0]!.lower)
+    ? words.charAt(0).toLowerCase() + words.slice(1)
+    : words
+}
 
 /** The speaker whose words begin at `from`; undefined where there are none. */
 export function readSpeaker(
@@ -105,7 +162,7 @@ export function readSpeaker(
   if (person >= 0) {
     name = textOf(view, source, person, end)
     const office = startsWithArticle(tokens, rules, from) ? from + 1 : from
-    if (person > office) role = textOf(view, source, office, person)
+    if (person > office) role = roleWords(view, source, rules, office, person)
   } else {
     const start = startsWithArticle(tokens, rules, from) ? from + 1 : from
     if (start >= end) return undefined
@@ -117,7 +174,12 @@ export function readSpeaker(
   }
   const known = references.person(name)
   const told = role ?? known.role
-  const words = person > from ? textOf(view, source, from, end) : person === from ? known.name : textOf(view, source, from, end)
+  const words =
+    person > from
+      ? textOf(view, source, from, end)
+      : person === from
+        ? known.name
+        : textOf(view, source, from, end)
   return {
     name: known.name,
     ...(told === undefined ? {} : { role: told }),
@@ -142,26 +204,81 @@ export function introducePeople(
   rules: LanguageRules,
   references: References,
 ): void {
+  const alone = namesMetAlone(views)
   for (const view of views) {
     const { tokens } = view
     for (let i = 0; i < tokens.length; i += 1) {
       if (tokens[i]!.tag !== 'name' || tokens[i - 1]?.tag === 'name') continue
       let end = i + 1
       while (tokens[end]?.tag === 'name') end += 1
-      const given = rules.nouns.givenNames.has(tokens[i]!.lower) && end - i >= 2
-      const role = roleAfter(view, rules, end, tokens.length)
-      if (!given && role < 0) continue
-      if (end - i < 2) continue
-      const name = textOf(view, source, i, end)
-      if (role < 0) references.introduce(name)
-      else {
-        const start = startsWithArticle(tokens, rules, end + 1) ? end + 2 : end + 1
-        if (start < role && isRole(tokens, rules, start, role)) references.introduce(name, textOf(view, source, start, role))
-      }
+      introduceRun(view, source, rules, references, alone, i, end)
+      i = end - 1
     }
   }
 }
 
+/** Words that stand as a name by themselves somewhere: people are called by their last name later. */
+function namesMetAlone(views: readonly SentenceView[]): ReadonlySet<string> {
+  const alone = new Set<string>()
+  for (const { tokens } of views) {
+    for (const [i, { tag, lower }] of tokens.entries()) {
+      if (tag === 'name' && tokens[i - 1]?.tag !== 'name' && tokens[i + 1]?.tag !== 'name')
+        alone.add(lower)
+    }
+  }
+  return alone
+}
+
+function introduceRun(
+  view: SentenceView,
+  source: string,
+  rules: LanguageRules,
+  references: References,
+  alone: ReadonlySet<string>,
+  from: number,
+  end: number,
+): void {
+  const { tokens } = view
+  const { nouns } = rules
+  let i = from
+  while (i < end - 1 && !nouns.givenNames.has(tokens[i]!.lower)) i += 1
+  const given = i < end - 1
+  if (!given) i = from
+  if (end - i < 2) return
+  const role = roleAfter(view, rules, end, tokens.length)
+  const title = roleBefore(tokens, rules, i)
+  const aged =
+    tokens[end]?.tag === 'comma' &&
+    /^\p{N}{1,3}$/u.test(tokens[end + 1]?.text ?? '') &&
+    !/^\p{N}/u.test(tokens[end + 2]?.text ?? '')
+  const last = tokens[end - 1]!.lower
+  const calledByLastName =
+    end - i === 2 && alone.has(last) && !alone.has(tokens[i]!.lower) && !nouns.places.has(last)
+  const name = textOf(view, source, i, end)
+  const start = startsWithArticle(tokens, rules, end + 1) ? end + 2 : end + 1
+  if (role > start && isRole(tokens, rules, start, role))
+    references.introduce(name, textOf(view, source, start, role))
+  else if (title >= 0) references.introduce(name, roleWords(view, source, rules, title, i))
+  else if (given || aged || calledByLastName) references.introduce(name)
+}
+
+/** Where the office before a name begins: "ministra del Lavoro" before "Elena Ferri"; -1 without one. */
+function roleBefore(tokens: readonly Token[], rules: LanguageRules, name: number): number {
+  for (let i = name - 1; i >= 0 && i > name - 9; i -= 1) {
+    const { tag, lower } = tokens[i]!
+    if (tag === 'word' && rules.nouns.roles.has(lower)) {
+      const before = tokens[i - 1]
+      const compound = before?.tag === 'word' && rules.nouns.roles.has(before.lower)
+      return compound ? i - 1 : i
+    }
+    const linked = rules.nouns.ofWords.has(lower) || tag === 'word' || tag === 'name'
+    if (!linked) return -1
+  }
+  return -1
+}
+
 function isRole(tokens: readonly Token[], rules: LanguageRules, from: number, to: number): boolean {
-  return tokens.slice(from, Math.min(to, from + 3)).some((token) => rules.nouns.roles.has(token.lower))
+  return tokens
+    .slice(from, Math.min(to, from + 6))
+    .some((token) => rules.nouns.roles.has(token.lower))
 }

@@ -2,7 +2,16 @@
 import type { Attribution } from '#shared/records/extraction.ts'
 import type { Document, SentenceView } from './document.ts'
 import type { LanguageRules } from './languages/rules.ts'
-import { groupEnd, groupStart, mainVerb, nameBefore, subjectBefore, trimStretch, type Stretch } from './phrases.ts'
+import {
+  groupEnd,
+  groupStart,
+  mainVerb,
+  nameBefore,
+  personPart,
+  subjectBefore,
+  trimStretch,
+  type Stretch,
+} from './phrases.ts'
 import type { Quote } from './quotes.ts'
 import type { References } from './references.ts'
 import { lemmaOfGroup, readSpeaker, type Speaker } from './speakers.ts'
@@ -34,6 +43,7 @@ export class Quotations {
   readonly #rules: LanguageRules
   readonly #references: References
   readonly said = new Map<Quote, Said>()
+  #lastSaying: Saying | undefined
 
   constructor(document: Document, references: References) {
     this.#document = document
@@ -63,8 +73,8 @@ export class Quotations {
           ? this.#carried(quote, place, previous)
           : { quote, saying, speaker: saying.speaker, verb: this.#words(place, saying) }
       if (!said) {
-        // Nobody says it: its words are read as any others.
-        this.#release(quote, place)
+        // Nobody says it. In passing it is a title or a way of speaking, read as any other words.
+        if (!fills(quote, place)) this.#release(quote, place)
         continue
       }
       this.said.set(quote, said)
@@ -73,7 +83,12 @@ export class Quotations {
   }
 
   #words({ first, last }: Place, { verb, sentence }: Saying): string | undefined {
-    const view = sentence === last.index ? last : sentence === first.index ? first : this.#document.sentences[sentence]!
+    const view =
+      sentence === last.index
+        ? last
+        : sentence === first.index
+          ? first
+          : this.#document.sentences[sentence]!
     if (verb.to <= verb.from) return undefined
     return this.#document.text.slice(view.tokens[verb.from]!.start, view.tokens[verb.to - 1]!.end)
   }
@@ -87,7 +102,8 @@ export class Quotations {
       let last = s
       while (last + 1 < sentences.length && sentences[last + 1]!.start < quote.end) last += 1
       const first = sentences[s]
-      if (first && first.start < quote.end) yield { quote, place: { first, last: sentences[last]! } }
+      if (first && first.start < quote.end)
+        yield { quote, place: { first, last: sentences[last]! } }
     }
   }
 
@@ -114,7 +130,12 @@ export class Quotations {
     const end = groupEnd(tokens, verb, to)
     if (start > from) {
       // "…", Huang said
-      if (tokens.slice(from, start).some(({ tag }) => tag === 'coordinator' || tag === 'complementizer')) return undefined
+      if (
+        tokens
+          .slice(from, start)
+          .some(({ tag }) => tag === 'coordinator' || tag === 'complementizer')
+      )
+        return undefined
       const subject = subjectBefore(view, this.#rules, from, start)
       const speaker = subject && this.#speaker(view, subject.from, start)
       return speaker && this.#saying(view, speaker, { from: start, to: end }, gap)
@@ -125,13 +146,35 @@ export class Quotations {
   /** The speaker after the verb, or, where none stands there, the last person told of. */
   #inverted(view: SentenceView, verb: Stretch, gap: Stretch): Saying | undefined {
     const { tokens } = view
-    const next = tokens[verb.to]
+    const at = this.#afterAddressee(view, verb.to, gap.to)
+    const next = tokens[at]
     const names =
-      next !== undefined && verb.to < gap.to &&
-      (next.tag === 'name' || next.tag === 'determiner' || next.tag === 'word' || next.tag === 'pronoun')
-    const speaker = names ? this.#speaker(view, verb.to, gap.to) : undefined
+      next !== undefined &&
+      at < gap.to &&
+      (next.tag === 'name' ||
+        next.tag === 'determiner' ||
+        next.tag === 'word' ||
+        next.tag === 'pronoun')
+    const speaker = names ? this.#speaker(view, at, gap.to) : undefined
     const told = speaker ?? this.#lastPerson(view, gap.from)
     return told && this.#saying(view, told, verb, gap)
+  }
+
+  /** "spiega all'Adnkronos Anna Palamara": the speaker stands after whom he told it to. */
+  #afterAddressee(view: SentenceView, from: number, to: number): number {
+    const { tokens } = view
+    let at = from
+    while (at < to && tokens[at]!.tag === 'preposition') {
+      let end = tokens[at + 1]?.tag === 'determiner' ? at + 2 : at + 1
+      while (end < to && (tokens[end]!.tag === 'word' || tokens[end]!.tag === 'number')) end += 1
+      let names = end
+      while (names < to && tokens[names]!.tag === 'name') names += 1
+      const part = personPart(tokens, this.#rules, { from: end, to: names })
+      if (part.from > end) return part.from
+      at = names
+    }
+    const next = at < to ? tokens[at]!.tag : 'stop'
+    return next === 'determiner' || next === 'name' ? at : from
   }
 
   /** X ha detto: “…” */
@@ -144,7 +187,11 @@ export class Quotations {
     if (from === to) return this.#sentenceBefore(view)
     const gap = { from, to }
     const mark = tokens[to - 1]!
-    const parted = mark.tag === 'colon' || mark.tag === 'comma' || mark.tag === 'complementizer' || mark.tag === 'dash'
+    const parted =
+      mark.tag === 'colon' ||
+      mark.tag === 'comma' ||
+      mark.tag === 'complementizer' ||
+      mark.tag === 'dash'
     // The last clause before the quotation says it.
     let start = from
     for (let i = from; i < to - 1; i += 1) {
@@ -169,9 +216,31 @@ export class Quotations {
       return this.#inverted(view, group, gap)
     }
     if (mark.tag !== 'colon') return this.#accordingTo(view, gap)
+    const doer = this.#doer(view, gap)
+    // The clause says something of its own, so it is no part of what tells who speaks.
+    if (doer) return this.#saying(view, doer, { from: to, to }, { from: to, to })
     // Headlines: "Huang: “…”"
-    const speaker = tokens.slice(from, to).some(({ tag }) => tag === 'name') && !this.#hasVerb(view, from, to) ? this.#speaker(view, from, to - 1) : undefined
-    return speaker && speaker.to === to - 1 ? this.#saying(view, speaker, { from: to, to }, gap) : undefined
+    const speaker =
+      tokens.slice(from, to).some(({ tag }) => tag === 'name') && !this.#hasVerb(view, from, to)
+        ? this.#speaker(view, from, to - 1)
+        : undefined
+    return speaker && speaker.to === to - 1
+      ? this.#saying(view, speaker, { from: to, to }, gap)
+      : undefined
+  }
+
+  /** "Il ministro ha difeso la manovra: “…”": a person who does something and then speaks. */
+  #doer(view: SentenceView, { from, to }: Stretch): Speaker | undefined {
+    const verb = mainVerb(view, from, to)
+    if (verb < 0) return undefined
+    const subject = subjectBefore(view, this.#rules, from, groupStart(view.tokens, verb, from))
+    if (!subject) return undefined
+    const words = view.tokens.slice(subject.from, subject.to)
+    const names = words.filter(({ tag }) => tag === 'name')
+    const person =
+      words.some((token) => this.#rules.nouns.roles.has(token.lower)) ||
+      this.#references.isPerson(names)
+    return person ? this.#speaker(view, subject.from, verb) : undefined
   }
 
   #clauseStart(view: SentenceView, from: number, verb: number): number {
@@ -184,7 +253,9 @@ export class Quotations {
   }
 
   #hasVerb(view: SentenceView, from: number, to: number): boolean {
-    return view.tokens.slice(from, to).some(({ tag }) => tag === 'verb' || tag === 'auxiliary' || tag === 'modal')
+    return view.tokens
+      .slice(from, to)
+      .some(({ tag }) => tag === 'verb' || tag === 'auxiliary' || tag === 'modal')
   }
 
   #accordingTo(view: SentenceView, gap: Stretch): Saying | undefined {
@@ -205,19 +276,38 @@ export class Quotations {
     const start = groupStart(before.tokens, verb, 0)
     const subject = subjectBefore(before, this.#rules, 0, start)
     const speaker = subject && this.#speaker(before, subject.from, start)
-    return speaker && this.#saying(before, speaker, { from: start, to: groupEnd(before.tokens, verb, to) }, { from: 0, to })
+    return (
+      speaker &&
+      this.#saying(
+        before,
+        speaker,
+        { from: start, to: groupEnd(before.tokens, verb, to) },
+        { from: 0, to },
+      )
+    )
   }
 
-  #carried(quote: Quote, place: Place, previous: { said: Said; place: Place } | undefined): Said | undefined {
+  #carried(
+    quote: Quote,
+    place: Place,
+    previous: { said: Said; place: Place } | undefined,
+  ): Said | undefined {
     if (!previous) return undefined
     const { first } = place
     const inner = first.tokens.findIndex((token) => token.end > quote.start)
-    const opens = first.tokens.slice(0, inner).every((token, i) => first.speech[i] !== undefined || /^[,–—…-]$/u.test(token.text))
+    const opens = first.tokens
+      .slice(0, inner)
+      .every((token, i) => first.speech[i] !== undefined || /^[,–—…-]$/u.test(token.text))
     const near = first.index - previous.place.last.index <= 1
     const sameSentence = first.index === previous.place.last.index
     if (!near || !(opens || sameSentence)) return undefined
     const saying = sameSentence ? previous.said.saying : undefined
-    return { quote, saying, speaker: previous.said.speaker, verb: sameSentence ? previous.said.verb : undefined }
+    return {
+      quote,
+      saying,
+      speaker: previous.said.speaker,
+      verb: sameSentence ? previous.said.verb : undefined,
+    }
   }
 
   #says(view: SentenceView, verb: number, to: number): boolean {
@@ -226,12 +316,26 @@ export class Quotations {
 
   #speaker(view: SentenceView, from: number, to: number): Speaker | undefined {
     const pronoun = view.tokens[from]
-    if (pronoun?.tag === 'pronoun') return this.#lastPerson(view, from)
+    if (pronoun?.tag === 'pronoun') {
+      return (
+        this.#lastPerson(view, from) ?? { name: pronoun.text, words: pronoun.text, to: from + 1 }
+      )
+    }
     return readSpeaker(view, this.#document.text, this.#rules, this.#references, from, to)
   }
 
+  /** Quotations on both sides of the same words share one saying. */
   #saying(view: SentenceView, speaker: Speaker, verb: Stretch, gap: Stretch): Saying {
-    return { speaker, verb, gap, sentence: view.index }
+    const last = this.#lastSaying
+    if (
+      last &&
+      last.sentence === view.index &&
+      last.gap.from === gap.from &&
+      last.gap.to === gap.to
+    )
+      return last
+    this.#lastSaying = { speaker, verb, gap, sentence: view.index }
+    return this.#lastSaying
   }
 
   /** The person named last before a token, in this sentence or the three before it. */
@@ -257,6 +361,11 @@ export class Quotations {
     }
     return undefined
   }
+}
+
+/** Whether a quotation is most of the sentences it stands in. */
+function fills({ start, end }: Quote, { first, last }: Place): boolean {
+  return end - start > 0.6 * (last.end - first.start)
 }
 
 /** How many tokens an opener like "secondo" or "according to" takes at `i`; 0 where none stands. */

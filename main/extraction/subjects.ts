@@ -1,5 +1,6 @@
 /** The subject a clause has, shares or leaves out. */
 import type { Clause } from './clauses.ts'
+import { linkedPhraseEnd } from './asides.ts'
 import { partyOf, type Context } from './drafts.ts'
 import type { Party } from './languages/rules.ts'
 import { groupEnd, groupStart, nounPhraseEnd } from './phrases.ts'
@@ -28,7 +29,19 @@ function hasSubjectAfter({ view, rules }: Context, verb: number, to: number): bo
     return next.tag === 'determiner' || next.tag === 'name'
   }
   if (tokens[verb - 1]?.lower === 'si') return true
-  return (unaccusative || rules.copulas.has(tokens[verb]!.lemma) || next.tag === 'name') && (next.tag === 'name' || next.tag === 'determiner' || next.tag === 'number')
+  return (
+    (unaccusative || rules.copulas.has(tokens[verb]!.lemma) || next.tag === 'name') &&
+    (next.tag === 'name' || next.tag === 'determiner' || next.tag === 'number')
+  )
+}
+
+/** "Lo ha reso noto il governatore": the subject after its verb. */
+function partyAfter(context: Context, verb: number, to: number): Party | undefined {
+  const { tokens } = context.view
+  let from = groupEnd(tokens, verb, to)
+  while (from < to && tokens[from]!.tag !== 'determiner' && tokens[from]!.tag !== 'name') from += 1
+  const end = linkedPhraseEnd(context, from, to)
+  return end > from ? partyOf(context, { from, to: end }) : undefined
 }
 
 export interface Subject {
@@ -43,7 +56,8 @@ export function predicateSubject(context: Context, clause: Clause): Party | unde
   const { view, rules } = context
   const { tokens } = view
   const { host } = clause
-  if (clause.subject || clause.verb < 0 || !host || !rules.copulas.has(tokens[clause.verb]!.lemma)) return undefined
+  if (clause.subject || clause.verb < 0 || !host || !rules.copulas.has(tokens[clause.verb]!.lemma))
+    return undefined
   const piece = clause.pieces[0]!
   const predicate = tokens.slice(clause.verb, piece.to).find(({ tag }) => tag === 'word')
   if (!predicate || !rules.nouns.organisations.has(predicate.lower)) return undefined
@@ -54,23 +68,42 @@ export function predicateSubject(context: Context, clause: Clause): Party | unde
   return party?.isName ? party : undefined
 }
 
+/** Whether a verb can have a subject that other words name; where it may not be left out, it can. */
+function agrees({ view, rules }: Context, { verb }: Clause, party: Party): boolean {
+  if (!rules.dropsSubjects || verb < 0) return true
+  const plural = rules.isPluralVerb(view.tokens[verb]!)
+  return plural === undefined || plural === party.plural
+}
+
 /** Who a clause is about; `shared` is the subject of the clause it is joined to. */
 export function subjectOf(context: Context, clause: Clause, shared: Party | undefined): Subject {
   const { view, references, rules } = context
   const { tokens } = view
   const own = clause.subject
   const piece = clause.pieces.find(({ verb }) => verb === clause.verb) ?? clause.pieces[0]!
-  const inClause = own !== undefined && clause.pieces.some(({ from, to }) => own.from >= from && own.to <= to)
+  const inClause =
+    own !== undefined && clause.pieces.some(({ from, to }) => own.from >= from && own.to <= to)
   if (own && inClause) {
     const pronoun = tokens[own.from]!
-    if (pronoun.tag === 'pronoun' && own.to === own.from + 1) return pronounSubject(context, pronoun.lower)
+    if (pronoun.tag === 'pronoun' && own.to === own.from + 1)
+      return pronounSubject(context, pronoun.lower)
     return { party: partyOf(context, own), isFilledIn: false, isUnresolved: false }
   }
-  if (shared) return { party: shared, isFilledIn: true, isUnresolved: false }
+  if (shared && agrees(context, clause, shared)) {
+    return { party: shared, isFilledIn: true, isUnresolved: false }
+  }
   if (own) return { party: partyOf(context, own), isFilledIn: true, isUnresolved: false }
   if (clause.verb < 0) return { party: undefined, isFilledIn: false, isUnresolved: false }
   const start = groupStart(tokens, clause.verb, piece.body)
-  if (!rules.dropsSubjects || isImpersonal(context, start) || hasSubjectAfter(context, clause.verb, piece.to)) {
+  const pointed = rules.speech.pointers.test(`${tokens[start]!.lower} `)
+    ? partyAfter(context, clause.verb, piece.to)
+    : undefined
+  if (pointed) return { party: pointed, isFilledIn: false, isUnresolved: true }
+  if (
+    !rules.dropsSubjects ||
+    isImpersonal(context, start) ||
+    hasSubjectAfter(context, clause.verb, piece.to)
+  ) {
     return { party: undefined, isFilledIn: false, isUnresolved: false }
   }
   const last = references.lastSubject(view.index)
@@ -88,12 +121,22 @@ function pronounSubject({ references, rules, view }: Context, pronoun: string): 
   if (nouns.personPronouns.has(pronoun)) {
     const name = references.lastSubjectIsPerson() ? last?.words : references.lastPerson(view.index)
     if (name === undefined) return unresolved
-    return { party: { words: name, plural: false, feminine: false, isName: true }, isFilledIn: true, isUnresolved: false }
+    return {
+      party: { words: name, plural: false, feminine: false, isName: true },
+      isFilledIn: true,
+      isUnresolved: false,
+    }
   }
-  if (nouns.thingPronouns.has(pronoun) && last && !last.plural && !references.lastSubjectIsPerson()) {
+  const thing =
+    last?.isName &&
+    !nouns.places.has(last.words.toLowerCase()) &&
+    !last.plural &&
+    !references.lastSubjectIsPerson()
+  if (nouns.thingPronouns.has(pronoun) && last && thing) {
     return { party: last, isFilledIn: true, isUnresolved: false }
   }
-  if (nouns.pluralPronouns.has(pronoun) && last?.plural) return { party: last, isFilledIn: true, isUnresolved: false }
+  if (nouns.pluralPronouns.has(pronoun) && last?.plural)
+    return { party: last, isFilledIn: true, isUnresolved: false }
   const relevant = nouns.thingPronouns.has(pronoun) || nouns.pluralPronouns.has(pronoun)
   return relevant ? unresolved : { party: undefined, isFilledIn: false, isUnresolved: false }
 }

@@ -58,7 +58,7 @@ export interface Token {
 const shared = [
   String.raw`https?:\/\/[^\s<>"”»]+|www\.[^\s<>"”»]+`,
   String.raw`(?:\p{L}\.){2,}`,
-  String.raw`\p{N}+(?:[.,]\p{N}+)*`,
+  String.raw`\p{N}+(?:[.,:]\p{N}+)*`,
 ]
 const other = String.raw`[^\s]`
 

@@ -22,6 +22,9 @@ parentPort?.on('message', ({ text, language, referenceDate }: WorkerOrder) => {
     })
     send({ kind: 'done', extraction })
   } catch (thrown) {
-    send({ kind: 'failed', message: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown) })
+    send({
+      kind: 'failed',
+      message: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown),
+    })
   }
 })

@@ -52,9 +52,13 @@ export interface Judged {
   isUnresolved: boolean
 }
 
-function reasonsOf({ type, text, tokens, quantities, isDescription, isUnresolved }: Judged, rules: LanguageRules): WorthinessReason[] {
+function reasonsOf(
+  { type, text, tokens, quantities, isDescription, isUnresolved }: Judged,
+  rules: LanguageRules,
+): WorthinessReason[] {
   const kinds = new Set(quantities.map(({ kind }) => kind))
-  const has = (words: ReadonlySet<string>): boolean => tokens.some((token) => words.has(token.lower))
+  const has = (words: ReadonlySet<string>): boolean =>
+    tokens.some((token) => words.has(token.lower))
   const { cues } = rules
   const found: [WorthinessReason, boolean][] = [
     ['base', true],
@@ -77,7 +81,10 @@ function reasonsOf({ type, text, tokens, quantities, isDescription, isUnresolved
 
 /** The score is the sum of the weights, held between 0 and 1 and rounded to hundredths. */
 export function checkWorthiness(claim: Judged, rules: LanguageRules): CheckWorthiness {
-  const reasons: Reason[] = reasonsOf(claim, rules).map((name) => ({ name, weight: worthinessWeights[name] }))
+  const reasons: Reason[] = reasonsOf(claim, rules).map((name) => ({
+    name,
+    weight: worthinessWeights[name],
+  }))
   const sum = reasons.reduce((total, { weight }) => total + weight, 0)
   return { score: Math.round(Math.min(1, Math.max(0, sum)) * 100) / 100, reasons }
 }

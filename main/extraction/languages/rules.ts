@@ -39,6 +39,8 @@ export interface VerbForm {
 export interface Cues {
   /** Dictionary forms whose clause reads a meaning into facts: "dimostrare", "underscore". */
   interpretationVerbs: ReadonlySet<string>
+  /** Verbs by which a thing holds another, and that say nothing beside what they hold: "contenere". */
+  containerVerbs: ReadonlySet<string>
   /** As above, unless a quantity follows: "rappresenta il 30%". */
   weakInterpretationVerbs: ReadonlySet<string>
   /** Phrases, words parted by one space, looked for anywhere in the sentence outside quotations. */
@@ -67,6 +69,10 @@ export interface SpeechRules {
   verbs: ReadonlySet<string>
   /** Those that open reported speech only with a complementizer: "annunciare", "show". */
   weakVerbs: ReadonlySet<string>
+  /** How a sentence begins that only says who said the one before: "Lo ha reso noto". */
+  pointers: RegExp
+  /** Verbs of such sentences that are none of saying: "rendere" noto. */
+  pointerVerbs: ReadonlySet<string>
   /** Openers of reported speech with the speaker after them: "secondo", "according to". */
   accordingTo: readonly string[]
   /** Nouns of unnamed speakers whose forecasts nobody answers for: "analisti". */
@@ -88,6 +94,8 @@ export interface NounRules {
   commitments: ReadonlySet<string>
   /** Given names, to tell a person from a place or office before it. */
   givenNames: ReadonlySet<string>
+  /** Towns, regions and countries: never what "the company" stands for. */
+  places: ReadonlySet<string>
   /** "due" before a plural organisation noun: "le due aziende". */
   pairWords: ReadonlySet<string>
   /** Prepositions that join two parties: "tra Nvidia e Anthropic". */
@@ -107,6 +115,8 @@ export interface NounRules {
   personPronouns: ReadonlySet<string>
   thingPronouns: ReadonlySet<string>
   pluralPronouns: ReadonlySet<string>
+  /** "lo", "them": of whom or what the words before must tell. */
+  objectPronouns: ReadonlySet<string>
   /** "suo", "its": says whose the noun after it is. */
   possessives: ReadonlySet<string>
   /** Adjectives of a whole that its parts do not have: "complessivo", "combined". */
@@ -141,10 +151,14 @@ export interface Realisation {
   quotation(speaker: string, role: string | undefined, verb: string, words: string): string
   /** A name put where "the company" stood: what becomes of the determiner ("della" -> "di X"). */
   named(determiner: Token | undefined, name: string): string
-  /** "il suo fatturato" told of a name: "il fatturato di X"; undefined where it stays. */
-  owned(before: Token | undefined, possessive: Token, noun: string, name: string): string | undefined
+  /** "its flagship chatbot" told of a name: "Anthropic's flagship chatbot". */
+  owned(words: string, owner: string): string
+  /** "Il ministro ha detto che …" */
+  reported(speaker: string, verb: string, content: string): string
   /** A noun phrase begun in mid sentence ("una partecipazione") as a known subject. */
   definite(words: string): string
+  /** Puts right what leaving a word out has put wrong: "a (combined) investment". */
+  tidy(words: string): string
   /** What stands between two subjects of one verb. */
   and: string
   /** Verb of a quotation that has none. */
@@ -166,16 +180,32 @@ export interface LanguageRules {
   quantities: QuantityRules
   /** Fills in `tag` and `lemma` of one sentence; `isName` knows how the text writes a word. */
   tag(tokens: Token[], isName: (token: Token) => boolean): void
+  /** Words that keep their capital inside a sentence though they are no names: "Russian". */
+  capitalWords: ReadonlySet<string>
+  /** Words with a part in grammar or forms of known verbs: capitalised at a beginning, they are no names. */
+  isKnownWord(word: string): boolean
   /** Whether a finite verb is in the plural; undefined where its form does not tell. */
   isPluralVerb(verb: Token): boolean | undefined
   /** A noun phrase from its determiner and head. */
   party(tokens: readonly Token[]): Omit<Party, 'words'>
+  /** Gender and number a participle shows; undefined in languages where it shows none. */
+  agreement(participle: Token): Pick<Party, 'feminine' | 'plural'> | undefined
+  /** Dictionary form of a word as a verb, if it can be one. */
+  lemmaOf(word: string): string | undefined
+  /** The article in a preposition: "della" holds "la"; undefined where it holds none. */
+  articleIn(preposition: string): string | undefined
+  /** A preposition without the article that may be part of it: "nel" is "in". */
+  plainPreposition(word: string): string
   /** Words that join a sentence to the one before and say nothing themselves. */
   connectiveSet: ReadonlySet<string>
   /** Dictionary forms of "to be" and the like. */
   copulas: ReadonlySet<string>
   /** Subordinators whose clause is a statement of its own: "mentre", "while"; not "if". */
   freeSubordinators: ReadonlySet<string>
+  /** Those that only give the time, "quando": after a date they explain it. */
+  timeSubordinators: ReadonlySet<string>
+  /** Relatives that can be subject or object of their clause: "che", "which"; not "dove", "whose". */
+  plainRelatives: ReadonlySet<string>
   /** Verb phrases that have no subject: "si tratta", "there is". */
   impersonal: readonly string[]
   cues: Cues

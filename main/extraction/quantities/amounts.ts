@@ -1,10 +1,12 @@
 /** A number with what it is a number of: money, a percentage, a measure, a duration, or a count. */
 import type { QuantityKind } from '#shared/records/extraction.ts'
 import { tidy } from './figures.ts'
+import { opensAmount } from './gates.ts'
+import { counts } from './labels.ts'
 import { readNumber, type NumberOptions, type NumberRead } from './numbers.ts'
 import { readOrdinal } from './ordinals.ts'
 import type { TimeSense } from './rules.ts'
-import { glued, key, match, partOfName, skip, type Scan } from './scan.ts'
+import { glued, key, match, opens, partOfName, skip, type Scan } from './scan.ts'
 
 export interface Amount {
   from: number
@@ -70,8 +72,9 @@ function withCents(s: Scan, amount: Amount): Amount {
   const n = joined?.next ?? amount.next
   const token = s.tokens[n]
   if (!token || amount.scale !== 1 || !Number.isInteger(amount.value)) return amount
-  const cents = readNumber(s, n, { noAnd: true })
-  if (!cents || cents.article || cents.value <= 0 || cents.value >= 100 || cents.scale !== 1) return amount
+  const cents = readNumber(s, n, { noAnd: true, noFraction: true })
+  if (!cents || cents.article || cents.value <= 0 || cents.value >= 100 || cents.scale !== 1)
+    return amount
   if (!Number.isInteger(cents.value)) return amount
   const named = match(s, cents.next, 'currency')
   const after = s.tokens[cents.next]
@@ -88,8 +91,8 @@ function withCents(s: Scan, amount: Amount): Amount {
 }
 
 function suffixed(s: Scan, read: NumberRead): Amount | undefined {
-  const { from, value, scale, fraction, article } = read
-  const base = { from, value, scale, fraction, article }
+  const { from, value, fraction, article } = read
+  const base = { from, value, scale: read.scale, fraction, article }
   const dash = key(s, read.next) === '-' ? read.next + 1 : read.next
   const percent = match(s, dash, 'percent')
   if (percent && !read.article) {
@@ -136,7 +139,10 @@ function suffixed(s: Scan, read: NumberRead): Amount | undefined {
 function withInches(s: Scan, amount: Amount): Amount {
   const inches = amount.unit === 'ft' ? readNumber(s, amount.next) : undefined
   if (!inches || inches.article || !(inches.value > 0 && inches.value < 12)) return amount
-  const unit = key(s, inches.next) === 'in' ? { payload: 'in', next: inches.next + 1 } : match(s, inches.next, 'unit')
+  const unit =
+    key(s, inches.next) === 'in'
+      ? { payload: 'in', next: inches.next + 1 }
+      : match(s, inches.next, 'unit')
   if (unit?.payload !== 'in') return amount
   return { ...amount, value: tidy(amount.value + inches.value / 12), next: unit.next }
 }
@@ -149,15 +155,21 @@ function ageAround(s: Scan, read: NumberRead, n: number): { next: number } | und
 }
 
 /** A unit after a number, with what it is divided by: "km", "miles an hour", "(kg)", "metri al secondo". */
-function readUnit(s: Scan, read: NumberRead, i: number): { symbol: string; next: number } | undefined {
+function readUnit(
+  s: Scan,
+  read: NumberRead,
+  i: number,
+): { symbol: string; next: number } | undefined {
   const bracket = /^[({]$/.test(key(s, i) ?? '') ? i + 1 : i
   const unit = match(s, bracket, 'unit')
   if (!unit) return undefined
   const token = s.tokens[bracket]!
-  const written = token.kind === 'word' && token.text.length <= 2 && !/^°/.test(token.text)
+  const written = token.kind === 'word' && token.text.length <= 2 && !token.text.startsWith('°')
   if (written && !fitsSymbol(s, read, bracket, unit.next)) return undefined
   if (bracket > i) {
-    return /^[)}]$/.test(key(s, unit.next) ?? '') ? { symbol: unit.payload, next: unit.next + 1 } : undefined
+    return /^[)}]$/.test(key(s, unit.next) ?? '')
+      ? { symbol: unit.payload, next: unit.next + 1 }
+      : undefined
   }
   const per = match(s, unit.next, 'per')
   const time = per && match(s, per.next, 'time')
@@ -210,64 +222,36 @@ function readPercentOf(s: Scan, i: number): Amount | undefined {
   }
 }
 
-/** Whether a bare number counts something, rather than being a name, a label or an article. */
-function counts(s: Scan, read: NumberRead): boolean {
-  if (read.article) return aloneInText(s, read)
-  const after = s.tokens[read.next]
-  if (read.figure && after && glued(s, read.next) && after.kind !== 'symbol') return false
-  const first = s.tokens[read.from]!
-  if (first.kind === 'figure' && /^0\d/.test(first.text)) return false
-  // "1. Introduction", "2) ...": the label of a list's item.
-  const label = read.from === 0 && read.figure && /^[.)]$/.test(after?.key ?? '') && glued(s, read.next)
-  if (label && s.tokens.length > read.next + 1) return false
-  if (read.figure && (partOfChain(s, read.next) || isLabel(s, read))) return false
-  return !(read.figure && after && glued(s, read.next) && afterMakesName(s, read.next))
-}
-
-/** "+1-222-2222", "192/168/1": three figures or more in a row are a label. */
-function partOfChain(s: Scan, i: number): boolean {
-  const links = (at: number): boolean =>
-    /^[-/]$/.test(key(s, at) ?? '') && glued(s, at) && glued(s, at + 1) && s.tokens[at + 1]!.kind === 'figure'
-  return links(i) && links(i + 2)
-}
-
-function afterMakesName(s: Scan, i: number): boolean {
-  const symbol = key(s, i)
-  const next = s.tokens[i + 1]
-  return symbol === '-' && next !== undefined && glued(s, i + 1) && /^\p{Lu}/u.test(next.text) && next.kind === 'word'
-}
-
-/** "page 12", "n. 36", "Windows 11 and": a figure that names what stands before it. */
-function isLabel(s: Scan, read: NumberRead): boolean {
-  const stop = key(s, read.from - 1) === '.' ? 1 : 0
-  const before = s.tokens[read.from - 1 - stop]
-  if (before?.kind !== 'word') return false
-  if (s.rules.labelWords.has(before.key)) return true
-  const name = stop === 0 && read.from > 1 && /^\p{Lu}|^\p{Ll}\p{Lu}/u.test(before.text)
-  if (!name || s.rules.functionWords.has(before.key) || read.value >= 10_000) return false
-  const after = s.tokens[read.next]
-  return !(after?.kind === 'word' && /^\p{Ll}/u.test(after.text) && !s.rules.functionWords.has(after.key))
-}
-
-function aloneInText(s: Scan, read: NumberRead): boolean {
-  if (!match(s, read.from, 'oneWord')) return false
-  const word = (i: number): boolean => s.tokens[i] !== undefined && s.tokens[i]!.kind !== 'symbol'
-  return !word(read.from - 1) && !word(read.next)
-}
-
 /** The amount at token `i`. */
 export function readAmount(s: Scan, i: number, options: NumberOptions = {}): Amount | undefined {
+  if (!opens(s, i, opensAmount)) return undefined
   const prefixed = readPrefixed(s, i, options)
   if (prefixed) return prefixed
   const percentOf = readPercentOf(s, i)
   if (percentOf) return percentOf
   const ordinal = readOrdinal(s, i)
   const read = readNumber(s, i, options) ?? oneWord(s, i)
-  if (ordinal && !ordinal.plural && !(read && read.next > ordinal.next)) return ordinalAmount(s, i, ordinal)
+  if (ordinal && !ordinal.plural && !(read && read.next > ordinal.next))
+    return ordinalAmount(s, i, ordinal)
   if (!read) return undefined
   const full = suffixed(s, read)
   if (full) return full
   if (read.next < i || !counts(s, read) || partOfName(s, read.from)) return undefined
+  const age = read.scale === 1 && s.lexicon.before(s.tokens, read.from, 'ageBefore')
+  if (age) {
+    const time: TimeSense = { unit: 'year', times: 1 }
+    const { value, scale, next } = read
+    return {
+      from: i,
+      next,
+      kind: 'duration',
+      value,
+      scale,
+      unit: timeSymbols.year,
+      time,
+      age: true,
+    }
+  }
   return {
     from: i,
     next: read.next,
@@ -283,7 +267,15 @@ export function readAmount(s: Scan, i: number, options: NumberOptions = {}): Amo
 function oneWord(s: Scan, i: number): NumberRead | undefined {
   const one = match(s, i, 'oneWord')
   if (!one) return undefined
-  return { from: i, next: one.next, value: 1, scale: 1, article: true, figure: false, fraction: false }
+  return {
+    from: i,
+    next: one.next,
+    value: 1,
+    scale: 1,
+    article: true,
+    figure: false,
+    fraction: false,
+  }
 }
 
 function ordinalAmount(
@@ -292,5 +284,12 @@ function ordinalAmount(
   ordinal: { value: number; next: number; plural: boolean },
 ): Amount | undefined {
   if (s.rules.notNumber(s.tokens, i)) return undefined
-  return { from: i, next: ordinal.next, kind: 'ordinal', value: ordinal.value, unit: null, scale: 1 }
+  return {
+    from: i,
+    next: ordinal.next,
+    kind: 'ordinal',
+    value: ordinal.value,
+    unit: null,
+    scale: 1,
+  }
 }

@@ -1,9 +1,10 @@
 /** Ranges and bounds: "tra 5 e 10 miliardi", "5-10 km", "more than thirty", "circa", "up to". */
 import { tidy } from './figures.ts'
 import { readAmount, type Amount } from './amounts.ts'
+import { opensAmount, opensRange } from './gates.ts'
 import type { Found } from './lexicon.ts'
 import type { BoundSense } from './rules.ts'
-import { glued, key, match, skip, type Scan } from './scan.ts'
+import { glued, key, match, opens, skip, type Scan } from './scan.ts'
 
 export interface Bounded extends Amount {
   /** Both ends of a range, or the one a bound names. */
@@ -41,6 +42,7 @@ function rangeOf(from: number, first: Amount, last: Amount): Bounded | undefined
 
 /** A range at token `i`; its passage takes in the words that make it one ("between", "and"). */
 export function readRange(s: Scan, i: number): Bounded | undefined {
+  if (!opens(s, i, opensRange | opensAmount)) return undefined
   const between = match(s, i, 'between')
   if (between) {
     const range = readEnds(s, i, between.next, 'betweenAnd')
@@ -58,7 +60,12 @@ export function readRange(s: Scan, i: number): Bounded | undefined {
   return undefined
 }
 
-function readEnds(s: Scan, from: number, start: number, tag: 'betweenAnd' | 'to'): Bounded | undefined {
+function readEnds(
+  s: Scan,
+  from: number,
+  start: number,
+  tag: 'betweenAnd' | 'to',
+): Bounded | undefined {
   const first = readAmount(s, skip(s, start, 'the'), { noAnd: true })
   if (!first) return undefined
   const dash = /^[-~]$/.test(key(s, first.next) ?? '') ? first.next + 1 : undefined
@@ -75,14 +82,18 @@ function readDashed(s: Scan, i: number): Bounded | undefined {
   const n = first.next
   const dash = /^[-~—]$/.test(key(s, n) ?? '') && s.tokens[n + 1]?.spaced === s.tokens[n]!.spaced
   const joint = dash ? n + 1 : match(s, n, 'to')?.next
-  if (joint === undefined || (s.tokens[joint]?.kind !== 'figure' && !match(s, joint, 'currencyBefore'))) {
+  if (
+    joint === undefined ||
+    (s.tokens[joint]?.kind !== 'figure' && !match(s, joint, 'currencyBefore'))
+  ) {
     return undefined
   }
   const loose = dash ? { ...s, apart: joint } : s
   const last = readAmount(loose, joint, { noAnd: true })
   if (!last) return undefined
   // A third figure makes it a telephone number or a date.
-  const third = /^[-/.]$/.test(key(s, last.next) ?? '') && glued(s, last.next) && glued(s, last.next + 1)
+  const third =
+    /^[-/.]$/.test(key(s, last.next) ?? '') && glued(s, last.next) && glued(s, last.next + 1)
   if (third && s.tokens[last.next + 1]!.kind === 'figure') return undefined
   return rangeOf(i, first, last)
 }
@@ -100,7 +111,8 @@ export function withModifiers(s: Scan, amount: Bounded, floor: number): Bounded 
   } else if (bound && bound.from >= floor && !amount.range) {
     result = bounded(result, bound.payload.side)
     const bare = amount.kind === 'count' || amount.kind === 'ordinal'
-    if (bare && bound.payload.inside) result = { ...result, from: bound.from, kind: 'count', inner: amount.from }
+    if (bare && bound.payload.inside)
+      result = { ...result, from: bound.from, kind: 'count', inner: amount.from }
     const equal = bare ? match(s, amount.next, 'boundAfterEqual') : undefined
     if (equal && !readAmount(s, equal.next)) result = { ...result, next: equal.next }
   } else {
@@ -110,7 +122,8 @@ export function withModifiers(s: Scan, amount: Bounded, floor: number): Bounded 
     }
   }
   const approximate =
-    s.lexicon.before(s.tokens, lead, 'approximateBefore') ?? match(s, amount.next, 'approximateAfter')
+    s.lexicon.before(s.tokens, lead, 'approximateBefore') ??
+    match(s, amount.next, 'approximateAfter')
   return approximate ? { ...result, approximate: true } : result
 }
 
@@ -135,7 +148,8 @@ function bounded(amount: Bounded, side: 'low' | 'high'): Bounded {
 
 /** Joins "greater than 100" and "smaller than 300" that stand side by side into one range. */
 export function joinBounds(s: Scan, before: Bounded, after: Bounded): Bounded | undefined {
-  if (before.kind !== 'count' || after.kind !== 'count' || before.range || after.range) return undefined
+  if (before.kind !== 'count' || after.kind !== 'count' || before.range || after.range)
+    return undefined
   const low = before.low ?? after.low
   const high = before.high ?? after.high
   const opposite = (before.low === undefined) !== (after.low === undefined)

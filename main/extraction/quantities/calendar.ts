@@ -91,7 +91,8 @@ export function dayPeriod(day: Day): Period {
 export function weekPeriod(day: Day): Period {
   const start = addDays(day, 1 - weekdayOf(day))
   const thursday = addDays(start, 3)
-  const number = Math.floor(daysBetween({ year: thursday.year, month: 1, day: 1 }, thursday) / 7) + 1
+  const number =
+    Math.floor(daysBetween({ year: thursday.year, month: 1, day: 1 }, thursday) / 7) + 1
   return { start, end: addDays(start, 7), value: `${String(thursday.year)}-W${two(number)}` }
 }
 
@@ -115,14 +116,16 @@ export function dayAway(from: Day, unit: TimeUnit, away: number): Day | undefine
     const days = away * (unit === 'week' ? 7 : 1)
     return Number.isInteger(days) ? addDays(from, days) : undefined
   }
-  const months = away * { year: 12, quarter: 3, month: 1, hour: NaN, minute: NaN, second: NaN }[unit]
+  const months =
+    away * { year: 12, quarter: 3, month: 1, hour: NaN, minute: NaN, second: NaN }[unit]
   return Number.isInteger(months) ? addMonths(from, months) : undefined
 }
 
-/** A day that many working days away, Monday to Friday. */
-export function workingDayAway(from: Day, away: number): Day {
+/** A day that many working days away, Monday to Friday; undefined for more than a lifetime of them. */
+export function workingDayAway(from: Day, away: number): Day | undefined {
+  if (!Number.isInteger(away) || Math.abs(away) > 10_000) return undefined
   let day = from
-  for (let left = Math.abs(away); left > 0; ) {
+  for (let left = Math.abs(away); left > 0;) {
     day = addDays(day, Math.sign(away))
     if (weekdayOf(day) <= 5) left -= 1
   }

@@ -1,6 +1,7 @@
 /** Hours: "alle 11", "3:30 pm", "twenty past eight", "le otto e un quarto", "this evening". */
 import type { DayPart } from './rules.ts'
-import { glued, key, match, partOfName, skip, type Scan } from './scan.ts'
+import { opensHour } from './gates.ts'
+import { glued, key, match, opens, partOfName, skip, type Scan } from './scan.ts'
 import { readWords } from './words.ts'
 
 export interface Clock {
@@ -21,7 +22,11 @@ function two(n: number): string {
 }
 
 /** ISO 8601, hours and minutes: "T16:00". */
-export function clockText({ hour, minute, second }: Pick<Clock, 'hour' | 'minute' | 'second'>): string {
+export function clockText({
+  hour,
+  minute,
+  second,
+}: Pick<Clock, 'hour' | 'minute' | 'second'>): string {
   return `T${two(hour)}:${two(minute)}${second === undefined ? '' : `:${two(second)}`}`
 }
 
@@ -49,17 +54,35 @@ function readFigures(s: Scan, i: number): Clock | undefined {
   const base = { minute: 0, half: false }
   const dotted = /^(\d{1,2})\.([0-5]\d)$/.exec(token.text)
   if (dotted && Number(dotted[1]) < 24) {
-    return { ...base, next: i + 1, hour: Number(dotted[1]), minute: Number(dotted[2]), fine: true, sure: false }
+    return {
+      ...base,
+      next: i + 1,
+      hour: Number(dotted[1]),
+      minute: Number(dotted[2]),
+      fine: true,
+      sure: false,
+    }
   }
   const joined = /^(\d{1,2})([0-5]\d)$/.exec(token.text)
   if (joined && match(s, i + 1, 'meridiem') && Number(joined[1]) <= 12) {
-    return { ...base, next: i + 1, hour: Number(joined[1]), minute: Number(joined[2]), fine: true, sure: true }
+    return {
+      ...base,
+      next: i + 1,
+      hour: Number(joined[1]),
+      minute: Number(joined[2]),
+      fine: true,
+      sure: true,
+    }
   }
   if (!/^\d{1,2}$/.test(token.text) || Number(token.text) > 24) return undefined
   const hour = Number(token.text)
   const pair = (at: number): number | undefined => {
     const figures = s.tokens[at + 1]
-    const fits = key(s, at) === ':' && glued(s, at) && glued(s, at + 1) && /^[0-5]\d$/.test(figures?.text ?? '')
+    const fits =
+      key(s, at) === ':' &&
+      glued(s, at) &&
+      glued(s, at + 1) &&
+      /^[0-5]\d$/.test(figures?.text ?? '')
     return fits ? Number(figures!.text) : undefined
   }
   const minute = pair(i + 1)
@@ -127,7 +150,8 @@ function readPast(s: Scan, i: number): Clock | undefined {
 
 function inPart(clock: Clock, part: DayPart, next: number): Clock | undefined {
   if (clock.hour > 12) return { ...clock, next, sure: true, half: true }
-  const late = part.code === 'NI' ? clock.hour >= 6 && clock.hour < 12 : part.from >= 12 && clock.hour < 12
+  const late =
+    part.code === 'NI' ? clock.hour >= 6 && clock.hour < 12 : part.from >= 12 && clock.hour < 12
   return { ...clock, next, hour: late ? clock.hour + 12 : clock.hour, sure: true, half: true }
 }
 
@@ -137,10 +161,17 @@ function withHalf(s: Scan, clock: Clock): Clock {
   const base = suffix ? { ...clock, next: suffix.next, sure: true } : clock
   const meridiem = match(s, base.next, 'meridiem')
   if (meridiem && clock.hour <= 12) {
-    return { ...base, hour: (clock.hour % 12) + meridiem.payload, next: meridiem.next, sure: true, half: true }
+    return {
+      ...base,
+      hour: (clock.hour % 12) + meridiem.payload,
+      next: meridiem.next,
+      sure: true,
+      half: true,
+    }
   }
   const word = match(s, base.next, 'clockWord')
-  if (word && clock.hour === 12) return { ...base, hour: word.payload, next: word.next, sure: true, half: true }
+  if (word && clock.hour === 12)
+    return { ...base, hour: word.payload, next: word.next, sure: true, half: true }
   const cue = match(s, base.next, 'partCue')
   // "three night markets": without a word between, only a clock time goes with a part of the day.
   const part = cue || base.fine || suffix ? match(s, cue?.next ?? base.next, 'dayPart') : undefined
@@ -149,6 +180,7 @@ function withHalf(s: Scan, clock: Clock): Clock {
 
 /** An hour at token `i`. Whether it is one, the words around must say where `sure` is not set. */
 export function readClock(s: Scan, i: number): Clock | undefined {
+  if (!opens(s, i, opensHour)) return undefined
   const word = match(s, i, 'clockWord')
   if (word) {
     return { next: word.next, hour: word.payload, minute: 0, fine: false, sure: true, half: true }
@@ -178,9 +210,13 @@ export function countsThings(s: Scan, i: number): boolean {
   const after = s.tokens[i]
   if (!after) return false
   if (after.kind === 'symbol') {
-    return !/^[.,;:!?)\]”"»]$/.test(after.key) || (glued(s, i) && glued(s, i + 1) && s.tokens[i + 1]!.kind === 'figure')
+    return (
+      !/^[.,;:!?)\]”"»]$/.test(after.key) ||
+      (glued(s, i) && glued(s, i + 1) && s.tokens[i + 1]!.kind === 'figure')
+    )
   }
   if (after.kind === 'figure') return true
-  if (match(s, i, 'dayOffset') || match(s, i, 'weekday') || match(s, i, 'approximateAfter')) return false
+  if (match(s, i, 'dayOffset') || match(s, i, 'weekday') || match(s, i, 'approximateAfter'))
+    return false
   return !s.rules.functionWords.has(after.key)
 }

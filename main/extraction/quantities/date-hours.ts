@@ -4,7 +4,7 @@ import { addDays, dayPeriod } from './calendar.ts'
 import { clockText, countsThings, readClock, readClockThere, type Clock } from './clock.ts'
 import type { Found } from './lexicon.ts'
 import type { DayPart } from './rules.ts'
-import { key, match, skip, type Scan } from './scan.ts'
+import { glued, key, match, skip, type Scan } from './scan.ts'
 import { isPromised, type When } from './when.ts'
 
 export interface Hours {
@@ -50,13 +50,17 @@ function readClockRange(s: Scan, i: number, loose = false): Span | undefined {
   const dash = key(s, n) === '-' ? { next: n + 1 } : undefined
   const joint = dash ?? match(s, n, between ? 'betweenAnd' : 'to')
   if (!joint) return undefined
-  const b = readClock(dash ? { ...s, apart: joint.next } : s, skip(s, skip(s, joint.next, 'the'), 'at'))
+  const b = readClock(
+    dash ? { ...s, apart: joint.next } : s,
+    skip(s, skip(s, joint.next, 'the'), 'at'),
+  )
   if (!b || !(a.sure || b.sure || (loose && (cue || dash)) || hourly(s, start))) return undefined
   if (!b.sure && countsThings(s, b.next)) return undefined
   const first = sameHalf(a, b)
   const minutes = (clock: Clock): number => clock.hour * 60 + clock.minute
   // "from 10:30 to 3" goes over noon.
-  const last = minutes(first) >= minutes(b) && !b.half && b.hour < 12 ? { ...b, hour: b.hour + 12 } : b
+  const last =
+    minutes(first) >= minutes(b) && !b.half && b.hour < 12 ? { ...b, hour: b.hour + 12 } : b
   if (minutes(first) >= minutes(last)) return undefined
   return { next: b.next, low: clockText(first), high: clockText(last), cued: between !== undefined }
 }
@@ -67,13 +71,18 @@ function hourly(s: Scan, start: number): boolean {
 }
 
 function sameHalf(a: Clock, b: Clock): Clock {
-  const shift = !a.half && b.half && b.hour >= 12 && a.hour < 12 && a.hour + 12 < b.hour + b.minute / 60
+  const shift =
+    !a.half && b.half && b.hour >= 12 && a.hour < 12 && a.hour + 12 < b.hour + b.minute / 60
   return shift ? { ...a, hour: a.hour + 12 } : a
 }
 
 /** Hours right after a day: "martedì alle 11", "tomorrow night", "Monday 8-9am", "today before 4pm". */
 function hoursAfter(s: Scan, n: number): Span | undefined {
   const at = key(s, n) === ',' ? n + 1 : n
+  // ISO 8601 puts a T between: "2016-12-25T10:30".
+  const iso =
+    key(s, n) === 't' && glued(s, n) ? readClock({ ...s, apart: n + 1 }, n + 1) : undefined
+  if (iso?.fine) return { next: iso.next, low: clockText(iso) }
   const range = readClockRange(s, at, true)
   if (range) return range
   const clock = readClockThere(s, at) ?? wordClock(s, at)
@@ -106,7 +115,12 @@ function isOneDay(when: When): boolean {
 type DayReader = (s: Scan, i: number) => When | undefined
 
 /** Hours at token `i` with the day after them or none, or after the day `when` that begins there. */
-export function readHours(s: Scan, i: number, when: When | undefined, readDay: DayReader): Hours | undefined {
+export function readHours(
+  s: Scan,
+  i: number,
+  when: When | undefined,
+  readDay: DayReader,
+): Hours | undefined {
   if (when && isOneDay(when)) {
     const hours = hoursAfter(s, when.next)
     if (hours) return { ...hours, from: i, when }
@@ -121,13 +135,24 @@ function readPartOffset(s: Scan, i: number, part: Found<DayPart & { offset: numb
   const evening = part.payload.from >= 12
   const range = readClockRange(s, part.next, true)
   if (range) {
-    return { ...range, from: i, when: day, low: late(range.low, evening), high: late(range.high!, evening) }
+    return {
+      ...range,
+      from: i,
+      when: day,
+      low: late(range.low, evening),
+      high: late(range.high!, evening),
+    }
   }
   const clock = readClockThere(s, part.next)
   if (!clock) return { ...partSpan(part.payload, part.next), from: i, when: day }
   const text = clockText(clock)
   const night = part.payload.code === 'NI' && clock.hour < 6
-  return { from: i, next: clock.next, when: day, low: clock.half || night ? text : late(text, evening) }
+  return {
+    from: i,
+    next: clock.next,
+    when: day,
+    low: clock.half || night ? text : late(text, evening),
+  }
 }
 
 /** An hour before noon as one after it, where the part of the day is. */
@@ -141,7 +166,8 @@ function dayAfter(s: Scan, n: number, readDay: DayReader): When | undefined {
   const at = key(s, n) === ',' || key(s, n) === 'on' ? n + 1 : skip(s, n, 'ofDate')
   const day = readDay(s, at)
   const part = match(s, at, 'partOffset')
-  if (part && !(day && day.next > part.next)) return offsetDay(s, at, part.next, part.payload.offset)
+  if (part && !(day && day.next > part.next))
+    return offsetDay(s, at, part.next, part.payload.offset)
   return day && isOneDay(day) ? day : undefined
 }
 
@@ -162,10 +188,16 @@ function readHoursAlone(s: Scan, i: number, readDay: DayReader): Hours | undefin
   if (!clock) return undefined
   const at = inPart ? undefined : s.lexicon.before(s.tokens, i, 'at')
   const italian = at !== undefined && /^(?:alle|ore|all'?)$/.test(key(s, i - 1) ?? '')
-  const told = clock.sure || inPart || (at && (clock.fine || italian) && !countsThings(s, clock.next))
+  const told =
+    clock.sure || inPart || (at && (clock.fine || italian) && !countsThings(s, clock.next))
   const day = told || at ? dayAfter(s, clock.next, readDay) : undefined
   if (!told && !day) return undefined
-  return { from: i, next: day?.next ?? clock.next, low: clockText(clock), ...(day ? { when: day } : {}) }
+  return {
+    from: i,
+    next: day?.next ?? clock.next,
+    low: clockText(clock),
+    ...(day ? { when: day } : {}),
+  }
 }
 
 /** "in 5 minutes", "two hours ago", "tra un’ora": from a moment of reference, not from a date alone. */

@@ -1,6 +1,8 @@
 /** Ranges of dates: "dal 3 al 5 marzo", "between 2014 and 2018", "June-August 1992", "5/1-5/7, 2020". */
 import { addDays, isoDay, weekdayOf, yearPeriod } from './calendar.ts'
-import { readDayNumber, readNumeric, resolveFields, type Fields } from './calendar-words.ts'
+import { readDayNumber, readYear } from './date-parts.ts'
+import { resolveFields, type Fields } from './fields.ts'
+import { readNumeric } from './numeric-dates.ts'
 import { key, match, partOfName, skip, type Day, type Scan } from './scan.ts'
 import { lastDay, periodOf, type When } from './when.ts'
 
@@ -51,20 +53,37 @@ function readEnds(
   if (!a) return undefined
   const n = a.when.next
   const dash = /^[-~—]$/.test(key(s, n) ?? '') && s.tokens[n + 1]?.spaced === s.tokens[n]!.spaced
-  const word = dash ? undefined : (match(s, n, joint ?? 'to') ?? (joint === undefined ? undefined : match(s, n, 'until')))
+  const word = dash
+    ? undefined
+    : (match(s, n, joint ?? 'to') ?? (joint === undefined ? undefined : match(s, n, 'until')))
   const next = dash ? n + 1 : word?.next
   if (next === undefined || (a.bare && joint === undefined && !dash)) return undefined
   const b = readEnd(dash ? { ...s, apart: next } : s, next, readWhen)
-  if (!b || (b.bare && a.bare) || (b.bare && joint === undefined && !readOrdinalLike(s, next))) return undefined
-  const ends = complete(s, a, b)
-  return ends && { from, next: b.when.next, ...ends }
+  if (
+    !b ||
+    (b.bare && (a.bare || (word && match(s, n, 'at')))) ||
+    (b.bare && joint === undefined && !readOrdinalLike(s, next))
+  )
+    return undefined
+  // "March 3 to 9, 2024": the year after a day alone.
+  const comma = b.bare && key(s, b.when.next) === ',' ? readYear(s, b.when.next + 1) : undefined
+  const last = comma ? withYear(b, comma) : b
+  const ends = complete(s, a, last)
+  return ends && { from, next: last.when.next, ...ends }
 }
 
 /** "2014-2018", "between 2014 and 2018": two years that go up and count nothing. */
-function readYears(s: Scan, from: number, start: number, joint: 'betweenAnd' | 'to' | undefined): When | undefined {
+function readYears(
+  s: Scan,
+  from: number,
+  start: number,
+  joint: 'betweenAnd' | 'to' | undefined,
+): When | undefined {
   const plain = (i: number): number | undefined => {
     const text = s.tokens[i]?.text ?? ''
-    return /^(?:1[89]|20)\d\d$/.test(text) && !partOfName({ ...s, apart: i }, i) ? Number(text) : undefined
+    return /^(?:1[89]|20)\d\d$/.test(text) && !partOfName({ ...s, apart: i }, i)
+      ? Number(text)
+      : undefined
   }
   const first = plain(start)
   if (first === undefined) return undefined
@@ -74,11 +93,16 @@ function readYears(s: Scan, from: number, start: number, joint: 'betweenAnd' | '
   const last = next === undefined ? undefined : plain(next)
   if (next === undefined || last === undefined || last <= first) return undefined
   const after = s.tokens[next + 1]
-  const counted = after?.kind === 'word' && /^\p{Ll}/u.test(after.text) && !s.rules.functionWords.has(after.key)
+  const counted =
+    after?.kind === 'word' && /^\p{Ll}/u.test(after.text) && !s.rules.functionWords.has(after.key)
   const symbol = after !== undefined && after.kind === 'symbol' && /^[-/%€$°]$/.test(after.key)
   if (counted || symbol || partOfName(s, start)) return undefined
   const period = yearPeriod(first)
-  return { from, next: next + 1, ...range(String(first), String(last), period.start, lastDay(yearPeriod(last))) }
+  return {
+    from,
+    next: next + 1,
+    ...rangeOf(String(first), String(last), period.start, lastDay(yearPeriod(last))),
+  }
 }
 
 /** "april 9th through 17th": a day alone, where nothing follows that it could count. */
@@ -86,6 +110,13 @@ function readOrdinalLike(s: Scan, i: number): boolean {
   const day = readDayNumber(s, skip(s, i, 'the'))
   const after = day && s.tokens[day.next]
   return day !== undefined && (day.ordinal || after === undefined || after.kind === 'symbol')
+}
+
+function withYear(end: End, year: { n: number; next: number }): End {
+  return {
+    ...end,
+    when: { ...end.when, next: year.next, fields: { ...end.when.fields, year: year.n } },
+  }
 }
 
 type Range = Pick<When, 'period' | 'stretch'>
@@ -99,11 +130,16 @@ function complete(s: Scan, a: End, b: End): Range | undefined {
     if (!shared) return undefined
     ;[first, last] = shared
   }
-  const start = b.now || !first ? periodOf(s, { ...a.when, ...(first ? { fields: first } : {}) }) : resolveFields(first, s.reference)
+  const start =
+    b.now || !first
+      ? periodOf(s, { ...a.when, ...(first ? { fields: first } : {}) })
+      : resolveFields(first, s.reference)
   if (start === 'impossible') return undefined
   if (b.now) {
     const value = start && s.reference ? isoDay(s.reference) : undefined
-    return value === undefined ? { stretch: true } : range(start!.value, value, start!.start, s.reference!)
+    return value === undefined
+      ? { stretch: true }
+      : rangeOf(start!.value, value, start!.start, s.reference!)
   }
   if (last && last.year === undefined && last.month !== undefined && start) {
     const year = start.start.year
@@ -120,11 +156,17 @@ function complete(s: Scan, a: End, b: End): Range | undefined {
   const end = last ? resolveFields(last, s.reference) : periodOf(s, b.when)
   if (end === 'impossible') return undefined
   if (!start || !end) return { stretch: true }
-  if (isoDay(start.start) >= isoDay(lastDay(end)) || isoDay(start.start) > isoDay(end.start)) return undefined
-  return range(start.value.split('/')[0]!, end.value.split('/').at(-1)!, start.start, lastDay(end))
+  if (isoDay(start.start) >= isoDay(lastDay(end)) || isoDay(start.start) > isoDay(end.start))
+    return undefined
+  return rangeOf(
+    start.value.split('/')[0]!,
+    end.value.split('/').at(-1)!,
+    start.start,
+    lastDay(end),
+  )
 }
 
-function range(low: string, high: string, start: Day, last: Day): Range {
+function rangeOf(low: string, high: string, start: Day, last: Day): Range {
   return { period: { start, end: last, value: `${low}/${high}` }, stretch: true }
 }
 

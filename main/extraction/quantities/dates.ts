@@ -1,21 +1,24 @@
 /** Dates, periods and ranges of them, with what the words around say of them. */
-import { dayPeriod, isoDay, yearPeriod, type Period } from './calendar.ts'
-import { readDayNumber, readFields } from './calendar-words.ts'
+import { dayPeriod, isDay, isoDay, yearPeriod, type Period } from './calendar.ts'
+import { readFields } from './calendar-words.ts'
+import { readCentury, readDecade } from './centuries.ts'
 import { readDateRange } from './date-ranges.ts'
 import { readHours, readMinutesAway, type Hours } from './date-hours.ts'
+import { opensArticle, opensDate, opensHour, opensRange } from './gates.ts'
 import { holidayIn } from './holidays.ts'
-import { readYear } from './calendar-words.ts'
+import { readDayNumber, readYear } from './date-parts.ts'
 import {
-  readCentury,
-  readDecade,
+  readDayOfMonth,
   readEdge,
   readNamedPart,
   readPartOfPeriod,
   readWeekNumber,
-  readYearAlone,
+  readWeekOf,
 } from './periods.ts'
+import { readYearAlone } from './years.ts'
 import { readCounted, readOffset, readRelative } from './relative.ts'
-import { key, match, type Scan } from './scan.ts'
+import { key, match, opens, type Scan } from './scan.ts'
+import type { Token } from './tokens.ts'
 import { lastDay, periodOf, type When } from './when.ts'
 
 export interface DateRead {
@@ -38,9 +41,7 @@ function longest(readings: (When | undefined)[]): When | undefined {
 
 /** A date that is no part of another: "15 novembre 2025", "last week", "Q3 2019", "Christmas". */
 function readPlain(s: Scan, i: number, cued: boolean): When | undefined {
-  const token = s.tokens[i]
-  if (!token) return undefined
-  if (token.kind === 'symbol' && token.key !== "'") return undefined
+  if (!couldBeDate(s, i)) return undefined
   return longest([
     readNamed(s, i, cued),
     readRelative(s, i),
@@ -53,6 +54,12 @@ function readPlain(s: Scan, i: number, cued: boolean): When | undefined {
   ])
 }
 
+function couldBeDate(s: Scan, i: number): boolean {
+  if (opens(s, i, opensDate)) return true
+  const article = opens(s, i, opensArticle) ? match(s, i, 'the') : undefined
+  return article !== undefined && opens(s, article.next, opensDate)
+}
+
 function readNamed(s: Scan, i: number, cued: boolean): When | undefined {
   const read = readFields(s, i, cued)
   if (read) return { from: i, next: read.next, fields: read.fields }
@@ -63,8 +70,10 @@ function readNamed(s: Scan, i: number, cued: boolean): When | undefined {
   if (named && day?.ordinal) return { from: i, next: named.next, fields: named.fields }
   // "on the 18th": the day of a month that is not told.
   const after = day && s.tokens[day.next]
-  const free = after === undefined || after.kind === 'symbol' || s.rules.functionWords.has(after.key)
-  const onDay = day?.ordinal && s.tokens[article.next]?.kind === 'figure' && free && key(s, i - 1) === 'on'
+  const free =
+    after === undefined || after.kind === 'symbol' || s.rules.functionWords.has(after.key)
+  const onDay =
+    day?.ordinal && s.tokens[article.next]?.kind === 'figure' && free && key(s, i - 1) === 'on'
   return onDay ? { from: i, next: day.next, fields: { day: day.n } } : undefined
 }
 
@@ -89,12 +98,29 @@ function readHoliday(s: Scan, i: number): When | undefined {
 
 /** Any single date, the ones told by parts and by counting from others included. */
 function readWhen(s: Scan, i: number, cued: boolean): When | undefined {
+  if (!couldBeDate(s, i)) return undefined
+  if (s.apart === i) return readAnyWhen(s, i, cued)
+  // The ends of a range are tried before the date alone, and mostly are the same.
+  let known = readBefore.get(s.tokens)
+  if (!known) readBefore.set(s.tokens, (known = new Map()))
+  const name = i * 2 + Number(cued)
+  if (known.has(name)) return known.get(name)
+  const read = readAnyWhen(s, i, cued)
+  known.set(name, read)
+  return read
+}
+
+const readBefore = new WeakMap<readonly Token[], Map<number, When | undefined>>()
+
+function readAnyWhen(s: Scan, i: number, cued: boolean): When | undefined {
   const plain = (at: Scan, n: number): When | undefined => readPlain(at, n, true)
   return longest([
     readPlain(s, i, cued),
     readPartOfPeriod(s, i, plain),
     readEdge(s, i, plain),
     readWeekNumber(s, i, plain),
+    readWeekOf(s, i, plain),
+    readDayOfMonth(s, i, plain),
     readFirstOfPair(s, i),
     readCounted(s, i, plain),
     readWeekdayOf(s, i, plain),
@@ -108,18 +134,31 @@ function readFirstOfPair(s: Scan, i: number): When | undefined {
   const and = day && match(s, day.next, 'and')
   const other = and && readFields(s, match(s, and.next, 'the')?.next ?? and.next, false)
   if (!day || other?.fields.day === undefined || other.fields.month === undefined) return undefined
-  if (other.fields.weekday !== undefined || other.fields.day <= day.n || s.tokens[and!.next]?.kind === 'word') {
+  if (
+    other.fields.weekday !== undefined ||
+    other.fields.day <= day.n ||
+    s.tokens[and!.next]?.kind === 'word'
+  ) {
     if (!match(s, and!.next, 'the') || other.fields.day <= day.n) return undefined
   }
   const { month, year } = other.fields
-  return { from: i, next: day.next, fields: { day: day.n, month, ...(year === undefined ? {} : { year }) } }
+  return {
+    from: i,
+    next: day.next,
+    fields: { day: day.n, month, ...(year === undefined ? {} : { year }) },
+  }
 }
 
 /** "monday of the following week". */
-function readWeekdayOf(s: Scan, i: number, readOther: (s: Scan, i: number) => When | undefined): When | undefined {
+function readWeekdayOf(
+  s: Scan,
+  i: number,
+  readOther: (s: Scan, i: number) => When | undefined,
+): When | undefined {
   const weekday = match(s, i, 'weekday')
   const of = weekday && match(s, weekday.next, 'ofDate')
-  const week = of && (readOther(s, of.next) ?? readOther(s, match(s, of.next, 'the')?.next ?? of.next))
+  const week =
+    of && (readOther(s, of.next) ?? readOther(s, match(s, of.next, 'the')?.next ?? of.next))
   if (!weekday || !week?.period?.value.includes('-W')) return undefined
   const start = week.period.start
   return {
@@ -134,6 +173,7 @@ function readWeekdayOf(s: Scan, i: number, readOther: (s: Scan, i: number) => Wh
  * il 2026"); the passage may begin before `i` but not before token `floor`.
  */
 export function readDate(s: Scan, i: number, floor: number): DateRead | undefined {
+  if (!couldBeDate(s, i) && !opens(s, i, opensRange | opensHour)) return undefined
   const cued = s.lexicon.before(s.tokens, i, 'dayCue') !== undefined
   const range = readDateRange(s, i, readWhen)
   const single = readWhen(s, i, cued)
@@ -148,8 +188,15 @@ function toRead(s: Scan, when: When): DateRead | undefined {
   const period = periodOf(s, when)
   if (period === 'impossible') return undefined
   const approximate = when.approximate ? { approximate: true } : {}
+  // With a reference date nothing stays open: what has no period then ("1.5 days ago") is no date.
+  if (period ? !isOnCalendar(period) : s.reference) return undefined
   if (!period) return { from, next, value: null, unresolved: true, ...approximate }
   return { from, next, ...ends(period), ...approximate }
+}
+
+/** ISO 8601 writes years of four figures; "5000 years ago" stays a duration. */
+function isOnCalendar({ start, end }: Period): boolean {
+  return isDay(start) && start.year >= 0 && isDay(end) && end.year <= 9999
 }
 
 /** A period that is one ISO 8601 date is its value; a stretch has both ends, and so has a week. */
@@ -162,22 +209,35 @@ function ends(period: Period): Pick<DateRead, 'value' | 'low' | 'high'> {
 
 function withHours(s: Scan, hours: Hours): DateRead | undefined {
   const { from, next, when, low, high, side } = hours
-  if (!when) return { from, next, value: high === undefined ? low : `${low}/${high}`, ...(high === undefined ? {} : { low, high }) }
+  if (!when)
+    return {
+      from,
+      next,
+      value: high === undefined ? low : `${low}/${high}`,
+      ...(high === undefined ? {} : { low, high }),
+    }
   const period = periodOf(s, when)
   if (period === 'impossible') return undefined
   if (!period) return { from, next, value: null, unresolved: true }
   if (!/^\d{4}-\d\d-\d\d$/.test(period.value)) return undefined
   const at = (clock: string): string => period.value + clock
-  if (high === undefined) return { from, next, value: at(low), ...(side ? { [side]: at(low) } : {}) }
+  if (high === undefined)
+    return { from, next, value: at(low), ...(side ? { [side]: at(low) } : {}) }
   return { from, next, value: `${at(low)}/${at(high)}`, low: at(low), high: at(high) }
 }
 
 function withBounds(s: Scan, read: DateRead, floor: number): DateRead {
-  const before = (at: number, tag: 'approximateBefore' | 'until' | 'after' | 'since' | 'the'): number | undefined => {
+  const before = (
+    at: number,
+    tag: 'approximateBefore' | 'until' | 'after' | 'since' | 'the',
+  ): number | undefined => {
     const found = s.lexicon.before(s.tokens, at, tag)
     return found && found.from >= floor ? found.from : undefined
   }
-  const approximate = before(read.from, 'approximateBefore')
+  const article = before(read.from, 'the')
+  const approximate =
+    before(read.from, 'approximateBefore') ??
+    (article === undefined ? undefined : before(article, 'approximateBefore'))
   // Of an hour the word is part ("around 2 pm"), of a day it only says how exact it is.
   const hour = /T\d\d/.test(read.value ?? '')
   const about =
@@ -203,6 +263,7 @@ function withBounds(s: Scan, read: DateRead, floor: number): DateRead {
   }
   const onwards = match(s, known.next, 'onwards')
   const after = onwards && s.tokens[onwards.next]
-  if (onwards && after?.kind !== 'word' && after?.kind !== 'figure') return { ...side(known.from, 'low'), next: onwards.next }
+  if (onwards && after?.kind !== 'word' && after?.kind !== 'figure')
+    return { ...side(known.from, 'low'), next: onwards.next }
   return known
 }

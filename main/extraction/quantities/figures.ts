@@ -65,5 +65,5 @@ function groups(digits: string, mark: string): number | undefined {
 
 /** Sums and products of decimals without the noise of binary ones: 1.1 × 1000000 is 1100000. */
 export function tidy(value: number): number {
-  return Number(value.toPrecision(15))
+  return Number.isSafeInteger(value) ? value : Number(value.toPrecision(15))
 }

@@ -22,7 +22,12 @@ export function easter(year: number): Day {
 }
 
 /** The nth weekday of a month, -1 for the last; undefined for a fifth there is none of. */
-export function nthWeekday(year: number, month: number, weekday: number, nth: number): Day | undefined {
+export function nthWeekday(
+  year: number,
+  month: number,
+  weekday: number,
+  nth: number,
+): Day | undefined {
   if (nth < 0) {
     const last = { year, month, day: lastOfMonth(year, month) }
     return addDays(last, -((weekdayOf(last) - weekday + 7) % 7))

@@ -4,6 +4,7 @@ import { readAmount } from './amounts.ts'
 import { joinBounds, readRange, withModifiers, type Bounded } from './bounds.ts'
 import { parseIsoDay } from './calendar.ts'
 import { readDate, type DateRead } from './dates.ts'
+import { gatesOf } from './gates.ts'
 import type { QuantityRules } from './rules.ts'
 import { key, lexiconOf, match, type Scan } from './scan.ts'
 import { hasMoneyWord, shareCurrencies, type Candidate } from './sharing.ts'
@@ -30,7 +31,8 @@ export function readQuantities(
   const candidates: Candidate[] = []
   for (const [stretch, { start, end }] of sentences.entries()) {
     const tokens = tokenise(text, start, end)
-    const scan: Scan = { text, tokens, rules, lexicon, reference, ...minute }
+    const gates = gatesOf(tokens, lexicon, rules)
+    const scan: Scan = { text, tokens, rules, lexicon, gates, reference, ...minute }
     const found = readStretch(scan)
     if (found.length === 0) continue
     const moneyNear = hasMoneyWord(
@@ -54,7 +56,7 @@ function readStretch(s: Scan): Found[] {
   let floor = 0
   let i = 0
   while (i < s.tokens.length) {
-    const read = couldOpen(s, i) ? readAt(s, i, floor) : undefined
+    const read = s.gates[i] === 0 ? undefined : readAt(s, i, floor)
     if (!read) {
       i = afterModifier(s, i)
       continue
@@ -72,25 +74,21 @@ function readStretch(s: Scan): Found[] {
   return found
 }
 
-function couldOpen(s: Scan, i: number): boolean {
-  const token = s.tokens[i]!
-  if (token.kind === 'figure' || s.lexicon.opens(token)) return true
-  if (token.kind === 'symbol') return token.key === '-'
-  return s.rules.cardinalWord(token.key) !== undefined || s.rules.ordinalWord(token.key) !== undefined
-}
-
 function readAt(s: Scan, i: number, floor: number): Found | undefined {
   const date = readDate(s, i, floor)
-  const amount = readRange(s, i) ?? readAmount(s, i)
+  const amount: Bounded | undefined = readRange(s, i) ?? readAmount(s, i)
   if (date && !(amount && amount.next > date.next)) return { date }
   if (!amount || isRate(s, amount, floor)) return undefined
+  // "1e999" is no number that could be written down.
+  const { value, low = 0, high = 0 } = amount
+  if (![value, low, high].every(Number.isFinite)) return undefined
   return { amount: withModifiers(s, amount, floor) }
 }
 
 /** The "a year" of "500,000 cars a year" and "$2 a day": at most a noun or two parts it from a number. */
 function isRate(s: Scan, amount: Bounded, floor: number): boolean {
+  if (!amount.article || !amount.time || floor === 0 || amount.from - floor > 3) return false
   const gap = s.tokens.slice(floor, amount.from)
-  if (!amount.article || !amount.time || floor === 0 || gap.length > 3) return false
   return gap.every(({ kind, key: word }) => kind === 'word' && !s.rules.functionWords.has(word))
 }
 
@@ -111,7 +109,12 @@ function candidateOf(s: Scan, found: Found): Omit<Candidate, 'stretch' | 'moneyN
   const end = s.tokens[next - 1]!.end
   const passage = { start, end, exact: s.text.slice(start, end) }
   if ('date' in found) {
-    return { quantity: { ...passage, ...dateFields(found.date) }, inner: start, scale: 1, bare: false }
+    return {
+      quantity: { ...passage, ...dateFields(found.date) },
+      inner: start,
+      scale: 1,
+      bare: false,
+    }
   }
   const { amount } = found
   const after = s.tokens[next]

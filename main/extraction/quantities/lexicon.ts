@@ -18,6 +18,13 @@ const longest = 8
 export class Lexicon<Senses extends object> {
   readonly #words: Node<Senses> = { next: new Map() }
   readonly #symbols: Node<Senses> = { next: new Map() }
+  readonly #openers = { words: new Map<string, number>(), symbols: new Map<string, number>() }
+  readonly #groupOf: (tag: keyof Senses) => number
+
+  /** @param groupOf the bits a phrase of that sense gives to its first token, for `opens` */
+  constructor(groupOf: (tag: keyof Senses) => number) {
+    this.#groupOf = groupOf
+  }
 
   /** Case does not matter, unless `exactCase`: then capitals must stand as written ("MW", "mW"). */
   add<Tag extends keyof Senses>(
@@ -27,8 +34,10 @@ export class Lexicon<Senses extends object> {
     exactCase = false,
   ): void {
     let node = exactCase ? this.#symbols : this.#words
-    for (const token of tokenise(phrase, 0, phrase.length)) {
+    const openers = exactCase ? this.#openers.symbols : this.#openers.words
+    for (const [at, token] of tokenise(phrase, 0, phrase.length).entries()) {
       const key = exactCase ? token.text : token.key
+      if (at === 0) openers.set(key, (openers.get(key) ?? 0) | this.#groupOf(tag))
       let next = node.next.get(key)
       if (!next) node.next.set(key, (next = { next: new Map() }))
       node = next
@@ -36,9 +45,9 @@ export class Lexicon<Senses extends object> {
     node.senses = { ...node.senses, [tag]: payload } as Partial<Senses>
   }
 
-  /** Whether some phrase begins with this token. */
-  opens(token: Token): boolean {
-    return this.#words.next.has(token.key) || this.#symbols.next.has(token.text)
+  /** The groups of the phrases that begin with this token. */
+  opens(token: Token): number {
+    return (this.#openers.words.get(token.key) ?? 0) | (this.#openers.symbols.get(token.text) ?? 0)
   }
 
   /** The longest phrase of that sense beginning at token `i`; exact capitals before any case. */
@@ -47,9 +56,7 @@ export class Lexicon<Senses extends object> {
     i: number,
     tag: Tag,
   ): Found<NonNullable<Senses[Tag]>> | undefined {
-    return (
-      walk(this.#symbols, tokens, i, tag, 'text') ?? walk(this.#words, tokens, i, tag, 'key')
-    )
+    return walk(this.#symbols, tokens, i, tag, 'text') ?? walk(this.#words, tokens, i, tag, 'key')
   }
 
   /** The longest phrase of that sense ending just before token `i`, with where it begins. */

@@ -1,7 +1,8 @@
 /** Numbers in figures and words: cardinals, fractions, scales, sums, powers. */
-import { figureValue, tidy, vulgarFraction } from './figures.ts'
-import { readDenominator } from './ordinals.ts'
-import { glued, key, match, partOfName, skip, type Scan } from './scan.ts'
+import { tidy, vulgarFraction } from './figures.ts'
+import { readFraction, readSlashed } from './fractions.ts'
+import { readGroup } from './groups.ts'
+import { glued, key, match, skip, type Scan } from './scan.ts'
 import { opensDenominator, readWords, type Group } from './words.ts'
 
 export interface NumberRead {
@@ -24,30 +25,11 @@ export interface NumberOptions {
   noFraction?: boolean
 }
 
-function readFigure(s: Scan, i: number): Group | undefined {
-  const token = s.tokens[i]
-  if (token?.kind !== 'figure' || partOfName(s, i)) return undefined
-  const value = figureValue(token.text, s.rules.decimal)
-  return value === undefined ? undefined : { value, next: i + 1, figure: true }
-}
-
-function readGroup(s: Scan, i: number, noAnd: boolean): Group | undefined {
-  const figure = readFigure(s, i)
-  if (figure) return figure
-  const words = readWords(s, i, noAnd)
-  if (words) return words
-  const hundred = match(s, i, 'hundred')
-  if (!hundred) return undefined
-  const rest = readWords(s, noAnd ? hundred.next : skip(s, hundred.next, 'and'), noAnd)
-  if (rest && rest.value < 100 && rest.value > 0) return { ...rest, value: 100 + rest.value }
-  return { value: 100, next: hundred.next, figure: false }
-}
-
 /** Scale words after a number: "million", "lakh crore", "k". One letter must touch its figure or stand alone. */
 function readScale(s: Scan, i: number): { by: number; next: number } | undefined {
   let by = 1
   let next = i
-  for (;;) {
+  for (let words = 0; words < 3; words += 1) {
     const found = match(s, next, 'scale')
     if (!found) break
     const token = s.tokens[next]!
@@ -60,7 +42,9 @@ function readScale(s: Scan, i: number): { by: number; next: number } | undefined
 
 function usableLetter(s: Scan, i: number): boolean {
   const after = s.tokens[i + 1]
-  return s.tokens[i - 1]?.kind === 'figure' && !(after && glued(s, i + 1) && after.kind !== 'symbol')
+  return (
+    s.tokens[i - 1]?.kind === 'figure' && !(after && glued(s, i + 1) && after.kind !== 'symbol')
+  )
 }
 
 interface Sum {
@@ -125,60 +109,23 @@ function readSum(s: Scan, i: number, noAnd: boolean): Sum | undefined {
   return sum
 }
 
-/** "3/4" after which no further "/" comes: a date has two. */
-function readSlashed(s: Scan, i: number): Group | undefined {
-  const top = s.tokens[i]
-  const bottom = s.tokens[i + 2]
-  if (top?.kind !== 'figure' || key(s, i + 1) !== '/' || bottom?.kind !== 'figure') return undefined
-  if (!glued(s, i + 1) !== !glued(s, i + 2) || partOfName(s, i)) return undefined
-  if (key(s, i + 3) === '/' && glued(s, i + 3)) return undefined
-  const value = Number(top.text) / Number(bottom.text)
-  if (!Number.isFinite(value) || !/^\d+$/.test(top.text + bottom.text)) return undefined
-  // "36/2021" is the number of a decree.
-  if (/^(?:19|20)\d\d$/.test(bottom.text)) return undefined
-  return { value, next: i + 3, figure: true }
-}
-
-/** A fraction by itself: "3/4", "½", "tre quarti", "a half", "mezzo". */
-export function readFraction(s: Scan, i: number): Group | undefined {
-  const slashed = readSlashed(s, i)
-  if (slashed) return slashed
-  const token = s.tokens[i]
-  const sign = token?.kind === 'figure' ? vulgarFraction(token.text) : undefined
-  if (sign !== undefined) return { value: sign, next: i + 1, figure: true }
-  const bare = match(s, i, 'fraction')
-  if (bare && bare.payload === 0.5) return { value: 0.5, next: bare.next, figure: false }
-  const one = match(s, i, 'article') ?? match(s, i, 'oneWord')
-  const named = one ? match(s, one.next, 'hundred') : undefined
-  const article = named && !readDenominator(s, one!.next, 1) ? undefined : one
-  const top = article
-    ? { value: 1, next: article.next, figure: false }
-    : readGroup(s, named && one && !s.rules.joinsTens ? one.next : i, true) ??
-      (one && readGroup(s, one.next, true))
-  if (!top || !Number.isInteger(top.value)) return undefined
-  const n = key(s, top.next) === '-' ? top.next + 1 : top.next
-  const part = match(s, n, 'fraction')
-  const many = top.value !== 1 && top.value !== 3
-  if (part && part.payload === 0.25 && many && match(s, n, 'time')) return undefined
-  if (part) return { value: top.value * part.payload, next: part.next, figure: false }
-  // "34 centesimi" are money.
-  if (top.figure && match(s, n, 'currency')) return undefined
-  const bottom = readDenominator(s, n, top.value)
-  return bottom && { value: top.value / bottom.value, next: bottom.next, figure: false }
-}
-
 /** Adds "and a half", "e due terzi", " 1/2" to a number; after a scale the fraction is of the scale. */
 function withFraction(s: Scan, sum: Sum, noAnd: boolean): Sum & { fraction: boolean } {
   const plain = { ...sum, fraction: false }
-  if (!Number.isInteger(sum.value) || (sum.article && !match(s, sum.next - 1, 'oneWord'))) return plain
+  if (!Number.isInteger(sum.value) || (sum.article && !match(s, sum.next - 1, 'oneWord')))
+    return plain
   const token = s.tokens[sum.next]
   if (sum.figure && token?.kind === 'figure') {
-    const mixed = vulgarFraction(token.text) !== undefined ? readFraction(s, sum.next) : readSlashed(s, sum.next)
+    const mixed =
+      vulgarFraction(token.text) !== undefined
+        ? readFraction(s, sum.next)
+        : readSlashed(s, sum.next)
     if (mixed && mixed.value < 1) return add(mixed, mixed.next, 1)
   }
   const and = match(s, sum.next, 'and')
   const joined = and && !noAnd ? readFraction(s, and.next) : undefined
-  if (!joined || joined.value >= 1 || (joined.figure && !sum.figure && sum.scale === 1)) return plain
+  if (!joined || joined.value >= 1 || (joined.figure && !sum.figure && sum.scale === 1))
+    return plain
   const own = sum.scale === 1 ? undefined : readScale(s, joined.next)
   return add(joined, own?.next ?? joined.next, own?.by ?? sum.scale)
 
@@ -243,12 +190,18 @@ function readSign(s: Scan, i: number): { sign: 1 | -1; next: number } {
   const sign = key(s, i)
   if (sign !== '-' && sign !== '+') return { sign: 1, next: i }
   const touches = s.tokens[i + 1]?.kind === 'figure' && (glued(s, i + 1) || i === 0)
+  // "-20240531-" is a date between hyphens.
+  if (/^(?:19|20)\d{6}$/.test(s.tokens[i + 1]?.text ?? '')) return { sign: 1, next: i }
   const free = i === 0 || s.tokens[i]!.spaced || /^[(<>=[{]$/.test(s.tokens[i - 1]!.key)
   return touches && free && sign === '-' ? { sign: -1, next: i + 1 } : { sign: 1, next: i }
 }
 
 /** The number at token `i`, the longest reading of it. */
-export function readNumber(s: Scan, i: number, options: NumberOptions = {}): NumberRead | undefined {
+export function readNumber(
+  s: Scan,
+  i: number,
+  options: NumberOptions = {},
+): NumberRead | undefined {
   const { sign, next: start } = readSign(s, i)
   const noAnd = options.noAnd ?? false
   const fraction = options.noFraction ? undefined : readFraction(s, start)
@@ -278,7 +231,13 @@ function withFractionOf(s: Scan, fraction: Group): Sum & { fraction: boolean } {
   const n = skip(s, skip(s, fraction.next, 'of'), 'article')
   const scale = readScale(s, n)
   if (!scale) return plain
-  return { ...plain, value: tidy(fraction.value * scale.by), next: scale.next, scale: scale.by, figure: false }
+  return {
+    ...plain,
+    value: tidy(fraction.value * scale.by),
+    next: scale.next,
+    scale: scale.by,
+    figure: false,
+  }
 }
 
 /** "one in five", "1 su 20": the part before is no greater than the whole. */
@@ -289,7 +248,11 @@ function readRatio(s: Scan, top: Sum): (Sum & { fraction: boolean }) | undefined
   if (!bottom || !(bottom.value > top.value) || !Number.isInteger(bottom.value)) return undefined
   if (bottom.figure && bottom.value >= 1000 && bottom.value < 2200) return undefined
   // "three in ten days" is no ratio.
-  if (match(s, bottom.next, 'time') || match(s, bottom.next, 'unit') || match(s, bottom.next, 'percent')) {
+  if (
+    match(s, bottom.next, 'time') ||
+    match(s, bottom.next, 'unit') ||
+    match(s, bottom.next, 'percent')
+  ) {
     return undefined
   }
   return {

@@ -19,7 +19,9 @@ function joined(s: Scan, i: number): OrdinalRead | undefined {
   if (!last) return undefined
   if (last.value >= 100) {
     const times = head.value > 1 && head.value % 100 !== 0
-    return times && !last.plural ? { ...last, value: head.value * last.value, next: n + 1 } : undefined
+    return times && !last.plural
+      ? { ...last, value: head.value * last.value, next: n + 1 }
+      : undefined
   }
   const unit = head.value % 10 === 0 && head.value % 100 >= 20 && last.value < 10
   const tens = head.value % 100 === 0 && last.value < 100

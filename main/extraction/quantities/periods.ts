@@ -1,12 +1,22 @@
 /** Parts of the calendar: years, quarters, "the first week of July", "early 2024", centuries. */
-import { addDays, addMonths, isoDay, monthPeriod, quarterPeriod, weekPeriod, weekdayOf, yearPeriod, type Period } from './calendar.ts'
-import { readYear } from './calendar-words.ts'
+import {
+  addDays,
+  addMonths,
+  isoDay,
+  monthPeriod,
+  quarterPeriod,
+  weekPeriod,
+  weekdayOf,
+  yearPeriod,
+  type Period,
+} from './calendar.ts'
+import { readDayNumber, readYear } from './date-parts.ts'
 import { nthWeekday } from './holidays.ts'
 import { readNumber } from './numbers.ts'
 import { readOrdinal } from './ordinals.ts'
 import { seasonPeriod } from './relative.ts'
 import type { EdgeSense, TimeSense } from './rules.ts'
-import { glued, key, match, partOfName, skip, type Day, type Scan } from './scan.ts'
+import { key, match, skip, type Day, type Scan } from './scan.ts'
 import { lastDay, periodOf, stretchOf, type When } from './when.ts'
 
 type Reader = (s: Scan, i: number) => When | undefined
@@ -26,7 +36,9 @@ export function readNamedPart(s: Scan, i: number): When | undefined {
   const season = first ? undefined : match(s, n, 'season')
   const found = quarter ?? half ?? season
   if (!found) return undefined
-  const joint = /^[-/,]$/.test(key(s, found.next) ?? '') ? found.next + 1 : skip(s, found.next, 'ofDate')
+  const joint = /^[-/,]$/.test(key(s, found.next) ?? '')
+    ? found.next + 1
+    : skip(s, found.next, 'ofDate')
   const last = first ? undefined : readYear(s, joint)
   const year = first?.n ?? last?.n ?? (season ? undefined : s.reference?.year)
   const next = last?.next ?? found.next
@@ -41,7 +53,14 @@ export function readWeekNumber(s: Scan, i: number, readWhen: Reader): When | und
   const time = match(s, i, 'time')
   const token = time && s.tokens[time.next]
   const number = Number(/^\d{1,2}$/.exec(token?.text ?? '')?.[0] ?? 0)
-  if (!time || time.payload.unit !== 'week' || time.payload.times !== 1 || number < 1 || number > 53) return undefined
+  if (
+    !time ||
+    time.payload.unit !== 'week' ||
+    time.payload.times !== 1 ||
+    number < 1 ||
+    number > 53
+  )
+    return undefined
   const of = match(s, time.next + 1, 'ofDate')
   const year = of && readYear(s, of.next)
   const other = of && !year ? readWhen(s, of.next) : undefined
@@ -50,7 +69,54 @@ export function readWeekNumber(s: Scan, i: number, readWhen: Reader): When | und
   const n = year?.n ?? parent?.start.year ?? s.reference?.year
   const next = year?.next ?? (parent ? other!.next : time.next + 1)
   if (n === undefined) return { from: i, next }
-  return { from: i, next, period: weekPeriod({ ...addDays({ year: n, month: 1, day: 4 }, 7 * (number - 1)) }) }
+  return {
+    from: i,
+    next,
+    period: weekPeriod({ ...addDays({ year: n, month: 1, day: 4 }, 7 * (number - 1)) }),
+  }
+}
+
+/** "the week of March 3", "the week beginning on the 4th", "la settimana del 3 marzo". */
+export function readWeekOf(s: Scan, i: number, readWhen: Reader): When | undefined {
+  const article = match(s, i, 'the')
+  const time = match(s, article?.next ?? i, 'time')
+  if (time?.payload.unit !== 'week' || time.payload.times !== 1) return undefined
+  const joint = match(s, time.next, 'ofDate') ?? match(s, time.next, 'since')
+  const other = joint && (readWhen(s, joint.next) ?? readDayAlone(s, joint.next))
+  const period = other && periodOf(s, other)
+  if (!other || period === 'impossible') return undefined
+  if (period && !/^\d{4}-\d\d-\d\d$/.test(period.value)) return undefined
+  if (!period && other.fields?.day === undefined) return undefined
+  return { from: i, next: other.next, ...(period ? { period: weekPeriod(period.start) } : {}) }
+}
+
+function readDayAlone(s: Scan, i: number): When | undefined {
+  const day = readDayNumber(s, skip(s, i, 'the'))
+  return day?.ordinal ? { from: i, next: day.next, fields: { day: day.n } } : undefined
+}
+
+/** "the 21st of this month", "15th of next month", "il 15 del mese prossimo". */
+export function readDayOfMonth(s: Scan, i: number, readWhen: Reader): When | undefined {
+  const article = s.rules.articleBefore === 'ordinals' ? match(s, i, 'the') : undefined
+  const day = readDayNumber(s, article?.next ?? i)
+  if (!day) return undefined
+  const of = match(s, day.next, 'ofDate')
+  if (!of && !day.ordinal) return undefined
+  const other = readWhen(s, of?.next ?? day.next)
+  if (!other || other.fields) return undefined
+  const period = periodOf(s, other)
+  if (!period && namesMonth(s, day.next, other.next)) return { from: i, next: other.next }
+  if (!period || period === 'impossible' || !/^\d{4}-\d\d$/.test(period.value)) return undefined
+  const { year, month } = period.start
+  return { from: i, next: other.next, fields: { year, month, day: day.n } }
+}
+
+function namesMonth(s: Scan, start: number, end: number): boolean {
+  for (let n = start; n < end; n += 1) {
+    const time = match(s, n, 'time')
+    if (time?.payload.unit === 'month' && time.payload.times === 1) return true
+  }
+  return false
 }
 
 interface Rank {
@@ -95,7 +161,10 @@ function partOf(period: Period, time: TimeSense, rank: Rank): Period | undefined
   const count = rank.count * time.times
   if (months !== undefined) {
     const size = months * count
-    const start = addMonths(rank.n < 0 ? period.end : period.start, rank.n < 0 ? -size : months * time.times * (rank.n - 1))
+    const start = addMonths(
+      rank.n < 0 ? period.end : period.start,
+      rank.n < 0 ? -size : months * time.times * (rank.n - 1),
+    )
     const end = addMonths(start, size)
     if (isoDay(start) < isoDay(period.start) || isoDay(end) > isoDay(period.end)) return undefined
     if (size === 1) return monthPeriod(start.year, start.month)
@@ -122,7 +191,8 @@ export function readPartOfPeriod(s: Scan, i: number, readWhen: Reader): When | u
   const of = match(s, thing.next, 'ofDate')
   const year = readYear(s, of?.next ?? thing.next)
   const other = of ? readWhen(s, of.next) : undefined
-  const parent = other ?? (year ? { from: i, next: year.next, period: yearPeriod(year.n) } : undefined)
+  const parent =
+    other ?? (year ? { from: i, next: year.next, period: yearPeriod(year.n) } : undefined)
   const whole = parent ? undefined : of && wholeOf(s, of.next)
   const period = parent ? periodOf(s, parent) : whole?.period
   if (!parent && !whole) return undefined
@@ -138,13 +208,20 @@ export function readPartOfPeriod(s: Scan, i: number, readWhen: Reader): When | u
           : weekdayOfMonth(period, weekday!.payload.n, rank.n)
   if (period !== undefined && !part) return undefined
   const from = time?.payload.unit === 'day' && article ? article.next : i
-  return { from, next, ...(part ? { period: part } : {}), stretch: part === undefined || part.value.includes('/') }
+  return {
+    from,
+    next,
+    ...(part ? { period: part } : {}),
+    stretch: part === undefined || part.value.includes('/'),
+  }
 }
 
 function halfOf(period: Period, half: number): Period | undefined {
   if (period.value.length === 4) return halfPeriod(period.start.year, half)
   const middle = addDays(period.start, 15)
-  return half === 1 ? stretchOf(period.start, addDays(middle, -1)) : stretchOf(middle, lastDay(period))
+  return half === 1
+    ? stretchOf(period.start, addDays(middle, -1))
+    : stretchOf(middle, lastDay(period))
 }
 
 function weekdayOfMonth(period: Period, weekday: number, nth: number): Period | undefined {
@@ -161,7 +238,8 @@ function wholeOf(s: Scan, i: number): { next: number; period?: Period } | undefi
   const { reference } = s
   if (!reference) return { next: time.next }
   if (time.payload.unit === 'year') return { next: time.next, period: yearPeriod(reference.year) }
-  if (time.payload.unit === 'month') return { next: time.next, period: monthPeriod(reference.year, reference.month) }
+  if (time.payload.unit === 'month')
+    return { next: time.next, period: monthPeriod(reference.year, reference.month) }
   if (time.payload.unit === 'week') return { next: time.next, period: weekPeriod(reference) }
   return undefined
 }
@@ -179,7 +257,8 @@ export function readEdge(s: Scan, i: number, readWhen: Reader): When | undefined
   if (!other && (!whole || (!of && !s.rules.relativeFollows))) return undefined
   const period = other ? periodOf(s, other) : whole!.period
   if (period === 'impossible') return undefined
-  const from = match(s, i, 'the') && s.rules.articleBefore === 'ordinals' ? match(s, i, 'the')!.next : i
+  const from =
+    match(s, i, 'the') && s.rules.articleBefore === 'ordinals' ? match(s, i, 'the')!.next : i
   const next = other?.next ?? whole!.next
   if (!period) return { from, next }
   const third = thirdOf(period, edge.payload, s.reference)
@@ -206,94 +285,4 @@ function thirdOf(period: Period, edge: EdgeSense, today: Day | undefined): Perio
     return stretchOf(addDays(start, [0, 2, 3][at]!), addDays(start, [3, 4, 6][at]!))
   }
   return undefined
-}
-
-const romans: Record<string, number> = { I: 1, V: 5, X: 10 }
-
-function roman(text: string): number | undefined {
-  if (!/^X{0,2}(?:IX|IV|V?I{0,3})$/.test(text) || text === '') return undefined
-  const values = [...text].map((letter) => romans[letter]!)
-  return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0)
-}
-
-/** "15th century", "XV secolo", "ventesimo secolo". */
-export function readCentury(s: Scan, i: number): When | undefined {
-  const numeral = s.tokens[i]?.kind === 'word' && !glued(s, i) ? roman(s.tokens[i]!.text) : undefined
-  const ordinal = readOrdinal(s, i)
-  const n = numeral ?? ordinal?.value
-  const century = n === undefined ? undefined : match(s, numeral ? i + 1 : ordinal!.next, 'century')
-  if (n === undefined || !century || n > 30) return undefined
-  return { from: i, next: century.next, period: yearsPeriod((n - 1) * 100, n * 100 - 1), stretch: true }
-}
-
-/** "gli anni Novanta", "anni ’90", "the 1990s", "the nineties". */
-export function readDecade(s: Scan, i: number): When | undefined {
-  const plural = decadeFigures(s, i)
-  if (plural) return plural
-  const cue = match(s, i, 'decadeCue')
-  if (!cue || !s.rules.relativeFollows) return undefined
-  const n = key(s, cue.next) === "'" ? cue.next + 1 : cue.next
-  const token = s.tokens[n]
-  if (!token) return undefined
-  const short = token.kind === 'figure' && /^(?:\d0|1[89]\d0|20\d0)$/.test(token.text)
-  const value = short ? Number(token.text) : s.rules.cardinalWord(token.key)
-  if (value === undefined || value % 10 !== 0 || value < 10 || (value > 90 && value < 1000)) return undefined
-  if (!short && !/^\p{Lu}|^\p{Ll}/u.test(token.text)) return undefined
-  const start = value >= 1000 ? value : 1900 + value
-  return { from: cue.next - 1, next: n + 1, period: yearsPeriod(start, start + 9), stretch: true }
-}
-
-function decadeFigures(s: Scan, i: number): When | undefined {
-  const token = s.tokens[i]
-  const ending = s.tokens[i + 1]
-  if (token?.kind !== 'figure' || ending?.key !== 's' || !glued(s, i + 1) || partOfName(s, i)) return undefined
-  if (!/^(?:1[5-9]\d0|20\d0|[2-9]0)$/.test(token.text)) return undefined
-  if (token.text.length === 2 && key(s, i - 1) !== "'") return undefined
-  const start = token.text.length === 2 ? 1900 + Number(token.text) : Number(token.text)
-  return { from: i, next: i + 2, period: yearsPeriod(start, start + 9), stretch: true }
-}
-
-function yearsPeriod(first: number, last: number): Period {
-  const text = (year: number): string => String(year).padStart(4, '0')
-  return {
-    start: { year: first, month: 1, day: 1 },
-    end: { year: last + 1, month: 1, day: 1 },
-    value: `${text(first)}/${text(last)}`,
-  }
-}
-
-/**
- * Four figures that are a year: after a word that a year follows, or where nothing stands that they
- * could count.
- */
-export function readYearAlone(s: Scan, i: number): When | undefined {
-  const token = s.tokens[i]
-  if (token?.kind !== 'figure' || !/^[12]\d{3}$/.test(token.text) || partOfName(s, i)) return undefined
-  const n = Number(token.text)
-  const after = s.tokens[i + 1]
-  const touches = after !== undefined && glued(s, i + 1)
-  if (touches && (after.kind !== 'symbol' || /^[%°€$£'^{_@]$/.test(after.key))) return undefined
-  if (touches && /^[-/:.]$/.test(after.key) && s.tokens[i + 2]?.kind === 'figure' && glued(s, i + 2)) return undefined
-  if (after && (match(s, i + 1, 'percent') || match(s, i + 1, 'currency') || match(s, i + 1, 'scale'))) return undefined
-  // "1998 in Turin": two letters are no unit here.
-  const unit = after && after.text.length > 2 ? match(s, i + 1, 'unit') : undefined
-  if (after?.kind === 'word' && (unit || match(s, i + 1, 'time'))) return undefined
-  if (i > 0 && /^[$£€¥#]$/.test(key(s, i - 1)!)) return undefined
-  const cued = s.lexicon.before(s.tokens, i, 'yearBefore') !== undefined
-  const noun = after?.kind === 'word' && !s.rules.functionWords.has(after.key) && /^\p{Ll}/u.test(after.text)
-  const round = n % 100 === 0
-  if (cued && n >= 1000 && n < 2200 && !(noun && (round || n < 1800 || n > 2100))) {
-    return { from: i, next: i + 1, period: yearPeriod(n) }
-  }
-  const bracketed = /^[(\[/=-]$/.test(key(s, i - 1) ?? '') || i === 0
-  const plain = n >= 1800 && n <= 2100 && !noun && (bracketed || nameBefore(s, i))
-  return plain ? { from: i, next: i + 1, period: yearPeriod(n) } : undefined
-}
-
-/** "Olympics 2024", "bilancio 2025": a noun or name right before, no word that asks how many. */
-function nameBefore(s: Scan, i: number): boolean {
-  const before = s.tokens[i - 1]
-  if (!before) return true
-  if (before.kind !== 'word') return false
-  return !s.rules.functionWords.has(before.key)
 }

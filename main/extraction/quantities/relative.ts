@@ -7,7 +7,6 @@ import {
   dayPeriod,
   monthPeriod,
   periodAway,
-
   weekPeriod,
   weekdayOf,
   workingDayAway,
@@ -26,12 +25,18 @@ function told(from: number, next: number, period: Period | undefined, stretch = 
 }
 
 /** "the last 3 months": from that long ago up to the reference date; ahead, from the day after. */
-function spanAway(reference: Day, time: TimeSense, count: number, side: number): Period | undefined {
+function spanAway(
+  reference: Day,
+  time: TimeSense,
+  count: number,
+  side: number,
+): Period | undefined {
   const { unit, business } = time
   const times = count * time.times
   if (business) {
     const near = addDays(reference, side)
     const far = workingDayAway(reference, side * times)
+    if (!far) return undefined
     return side < 0 ? stretchOf(far, near) : stretchOf(near, far)
   }
   if (unit === 'quarter') {
@@ -56,7 +61,11 @@ export function seasonPeriod(season: number, year: number): Period {
 }
 
 /** The thing of that sort last before, around or next after the reference date. */
-function nearestYear(s: Scan, side: number, of: (year: number) => Day | undefined): Day | undefined {
+function nearestYear(
+  s: Scan,
+  side: number,
+  of: (year: number) => Day | undefined,
+): Day | undefined {
   const { reference } = s
   if (!reference) return undefined
   const order = (day: Day): number => day.month * 32 + day.day
@@ -79,12 +88,16 @@ function relatedThing(s: Scan, from: number, i: number, side: number): When | un
     if (unit === 'day' && times === 1) return undefined
     const single = times === 1
     const period =
-      reference && (single ? periodAway(reference, unit, side) : spanAway(reference, time.payload, 1, side || -1))
+      reference &&
+      (single
+        ? periodAway(reference, unit, side)
+        : spanAway(reference, time.payload, 1, side || -1))
     const week = unit === 'week' && single ? weekdayIn(s, from, time.next, period) : undefined
     return week ?? told(from, time.next, period, unit === 'quarter' || !single)
   }
   const weekend = match(s, i, 'weekend')
-  if (weekend) return told(from, weekend.next, reference && weekendOf(addDays(reference, 7 * side)), true)
+  if (weekend)
+    return told(from, weekend.next, reference && weekendOf(addDays(reference, 7 * side)), true)
   const season = match(s, i, 'season')
   if (season) {
     const start = nearestYear(s, side, (year) => seasonPeriod(season.payload, year).start)
@@ -133,15 +146,22 @@ function weekdayIn(s: Scan, from: number, i: number, week: Period | undefined): 
 function relatedSpan(s: Scan, from: number, i: number): When | undefined {
   const relative = match(s, i, 'relative')
   const count = readNumber(s, relative?.next ?? i, { noFraction: true })
-  if (!count || count.article || !Number.isInteger(count.value) || count.value > 1000) return undefined
+  if (!count || count.article || !Number.isInteger(count.value) || count.value > 1000)
+    return undefined
   const after = relative ? undefined : match(s, count.next, 'relative')
   const side = relative?.payload ?? after?.payload
   const time = match(s, after?.next ?? count.next, 'time')
   // "2 next days", but not "only 3 next week".
-  if (after && time && !(s.tokens[time.next - 1]!.key.endsWith('s') && count.value > 1)) return undefined
+  if (after && time && !(s.tokens[time.next - 1]!.key.endsWith('s') && count.value > 1))
+    return undefined
   if (!side || !time || /hour|minute|second/.test(time.payload.unit)) return undefined
   const { reference } = s
-  return told(from, time.next, reference && spanAway(reference, time.payload, count.value, side), true)
+  return told(
+    from,
+    time.next,
+    reference && spanAway(reference, time.payload, count.value, side),
+    true,
+  )
 }
 
 /** "lo scorso mese", "next Monday", and after the noun where the language has it: "martedì scorso". */
@@ -194,13 +214,17 @@ export function readCounted(
   const parts = [amount]
   const and = match(s, amount.next, 'and')
   const second = and && readAmount(s, and.next)
-  if (second?.time && !second.age && !/hour|minute|second/.test(second.time.unit)) parts.push(second)
+  if (second?.time && !second.age && !/hour|minute|second/.test(second.time.unit))
+    parts.push(second)
   const end = parts.at(-1)!.next
   const coarse = parts.every((part) => /month|quarter|year/.test(part.time!.unit))
   const away = (day: Day | undefined, side: number, next: number): When => {
     const target = parts.reduce<Day | undefined>((from, part) => {
       const count = side * part.value * part.time!.times
-      return from && (part.time!.business ? workingDayAway(from, count) : dayAway(from, part.time!.unit, count))
+      return (
+        from &&
+        (part.time!.business ? workingDayAway(from, count) : dayAway(from, part.time!.unit, count))
+      )
     }, day)
     return target
       ? { ...onDay(i, next, target), ...(coarse ? { approximate: true } : {}) }

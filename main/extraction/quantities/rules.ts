@@ -72,7 +72,7 @@ export interface Senses {
   /** Stands between a number and its unit: miliardi *di* dollari */
   of: true
   ordinalMark: true
-  percent: '%' | 'pp'
+  percent: '%' | 'pp' | '‰'
   currency: CurrencySense
   currencyBefore: CurrencySense
   /** The unit's symbol */

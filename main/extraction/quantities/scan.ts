@@ -1,5 +1,6 @@
 /** What the readers share while they go through one line: its tokens and the language's phrases. */
 import { currencyLexicon } from './currencies.ts'
+import { groupOf } from './gates.ts'
 import { Lexicon, type Found } from './lexicon.ts'
 import type { QuantityRules, Senses } from './rules.ts'
 import { symbolSynonyms, unitSymbols, wordLikeSymbols } from './symbols.ts'
@@ -16,6 +17,8 @@ export interface Scan {
   tokens: Token[]
   rules: QuantityRules
   lexicon: Lexicon<Senses>
+  /** What can begin at each token. */
+  gates: Uint8Array
   /** The publication date, where it is known. */
   reference: Day | undefined
   /** The minute of that day, where it is known. */
@@ -30,7 +33,7 @@ const built = new WeakMap<QuantityRules, Lexicon<Senses>>()
 export function lexiconOf(rules: QuantityRules): Lexicon<Senses> {
   const known = built.get(rules)
   if (known) return known
-  const lexicon = new Lexicon<Senses>()
+  const lexicon = new Lexicon<Senses>((tag) => groupOf.get(tag) ?? 0)
   currencyLexicon(lexicon, rules)
   for (const symbol of unitSymbols) {
     const usual = symbolSynonyms[symbol] ?? symbol
@@ -66,6 +69,11 @@ export function match<Tag extends keyof Senses>(
   return s.lexicon.at(s.tokens, i, tag)
 }
 
+/** Whether something of one of these groups can begin at token `i`. */
+export function opens(s: Scan, i: number, groups: number): boolean {
+  return ((s.gates[i] ?? 0) & groups) !== 0
+}
+
 /** The index after an optional phrase. */
 export function skip(s: Scan, i: number, tag: keyof Senses): number {
   return s.lexicon.at(s.tokens, i, tag)?.next ?? i
@@ -87,5 +95,9 @@ export function partOfName(s: Scan, i: number): boolean {
   const before = s.tokens[i - 1]!
   if (before.kind !== 'symbol') return true
   if (!/^[-_/&#@]$/.test(before.key)) return false
-  return before.key === '@' || before.key === '#' || (glued(s, i - 1) && s.tokens[i - 2]!.kind !== 'symbol')
+  return (
+    before.key === '@' ||
+    before.key === '#' ||
+    (glued(s, i - 1) && s.tokens[i - 2]!.kind !== 'symbol')
+  )
 }

@@ -31,13 +31,15 @@ export function shareCurrencies(candidates: Candidate[]): Quantity[] {
   }
   const units = new Map<number, string>()
   for (const { quantity, stretch } of candidates) {
-    if (quantity.kind === 'money' && quantity.unit && !units.has(stretch)) units.set(stretch, quantity.unit)
+    if (quantity.kind === 'money' && quantity.unit && !units.has(stretch))
+      units.set(stretch, quantity.unit)
   }
   const latest = new Map<number, string>()
   return candidates.map((candidate) => {
     const { quantity, stretch } = candidate
     if (quantity.kind === 'money' && quantity.unit) latest.set(stretch, quantity.unit)
-    const couldBeMoney = quantity.kind === 'count' && candidate.scale >= leastScale && candidate.bare
+    const couldBeMoney =
+      quantity.kind === 'count' && candidate.scale >= leastScale && candidate.bare
     if (!couldBeMoney) return quantity
     const unit = latest.get(stretch) ?? units.get(stretch)
     const exact = quantity.exact.slice(candidate.inner - quantity.start)

@@ -113,7 +113,22 @@ export const symbolSynonyms: Record<string, string> = {
 }
 
 /** Symbols that are also words: a unit only right after a figure. */
-export const wordLikeSymbols = new Set(['in', 'a', 'A', 'l', 'L', 'm', 'g', 't', 'K', 'B', 'nit', 'MP', 'mi', 'ha'])
+export const wordLikeSymbols = new Set([
+  'in',
+  'a',
+  'A',
+  'l',
+  'L',
+  'm',
+  'g',
+  't',
+  'K',
+  'B',
+  'nit',
+  'MP',
+  'mi',
+  'ha',
+])
 
 export function minor(unit: string): CurrencySense {
   return { unit, minor: true }

@@ -1,6 +1,6 @@
 /** A date as it was read, before it is put on the calendar. */
 import { addDays, dayPeriod, isoDay, type Period } from './calendar.ts'
-import { resolveFields, type Fields } from './calendar-words.ts'
+import { resolveFields, type Fields } from './fields.ts'
 import { match, type Day, type Scan } from './scan.ts'
 
 export interface When {
@@ -42,4 +42,3 @@ export function isPromised(s: Scan, i: number): boolean {
   for (let n = Math.max(0, i - 12); n < i; n += 1) if (match(s, n, 'future')) return true
   return false
 }
-

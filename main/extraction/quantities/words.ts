@@ -23,8 +23,8 @@ function cardinalAt(s: Scan, i: number): number | undefined {
 
 /** "one", which elsewhere is a pronoun, where a hundred follows or tens stand before: "one hundred", "sixty-one". */
 function oneAt(s: Scan, i: number, before: number | undefined): number | undefined {
-  const one = s.rules.joinsTens ? match(s, i, 'oneWord') : undefined
-  if (!one) return undefined
+  const one = match(s, i, 'oneWord')
+  if (!one || (!s.rules.joinsTens && (before ?? 0) < 100)) return undefined
   if (before !== undefined) return room(before, true) > 1 ? 1 : undefined
   return match(s, one.next, 'hundred') ? 1 : undefined
 }
@@ -52,7 +52,10 @@ export function readWords(s: Scan, i: number, noAnd: boolean): Group | undefined
     }
     const word = cardinalAt(s, k) ?? oneAt(s, k, value)
     if (and && word !== undefined && opensDenominator(s, k + 1)) break
-    if (word !== undefined && (value === undefined || (word > 0 && word < room(value, s.rules.joinsTens)))) {
+    if (
+      word !== undefined &&
+      (value === undefined || (word > 0 && word < room(value, s.rules.joinsTens)))
+    ) {
       value = (value ?? 0) + word
       j = k + 1
       const hundred = match(s, j, 'hundred')

@@ -3,15 +3,20 @@ import type { Abbreviations } from '../rules.ts'
 import { wordSet } from '../words.ts'
 
 export const englishAbbreviations: Abbreviations = {
-  titles: wordSet(`mr mrs ms messrs mme mlle dr drs prof rev fr hon gov sen rep pres gen lt col capt cmdr maj sgt cpl adm
+  titles:
+    wordSet(`mr mrs ms messrs mme mlle dr drs prof rev fr hon gov sen rep pres gen lt col capt cmdr maj sgt cpl adm
     supt st mt ft amb atty insp det asst assoc sr`),
   inner: wordSet(`vs v e.g i.e eg ie cf viz al approx esp incl dept univ ed eds trans ca est attn`),
-  either: wordSet(`inc ltd co corp llc bros plc jr etc u.s u.k u.n e.u d.c a.d b.c p.m a.m ph.d m.d b.a m.a ave blvd rd
+  either:
+    wordSet(`inc ltd co corp llc bros plc jr etc u.s u.k u.n e.u d.c a.d b.c ph.d m.d b.a m.a ave blvd rd
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun calif conn fla ga ill ind
     kan mass mich minn miss mo neb nev okla ore pa tenn tex va wash wis ariz ark colo del la md me n.y n.j n.c s.c s.d
     n.d n.h n.m r.i w.va mfg intl natl gov't assn`),
-  beforeNumbers: wordSet(`no nos p pp fig figs sec secs art arts vol vols ch par para ver n nr op`),
-  starters: wordSet(`the a an i he she it we you they this that these those there here but and so if when while after
+  beforeNumbers: wordSet(
+    `no n° nos p pp fig figs sec secs art arts vol vols ch par para ver n nr op`,
+  ),
+  starters:
+    wordSet(`the a an i he she it we you they this that these those there here but and so if when while after
     before since in on at by for with from as however moreover meanwhile although though because did do does is are was
     were has have had can could will would what who where why how his her its their our my your not no yes one some many
     most all both each every another such then now today yesterday even only just also still yet or nor`),

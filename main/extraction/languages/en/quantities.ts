@@ -10,7 +10,9 @@ interface Key {
   key: string
 }
 
-const notAfterHalf = wordSet(`first second other latter former this last next better and's its his her their`)
+const notAfterHalf = wordSet(
+  `first second other latter former this last next better and's its his her their`,
+)
 const scales = wordSet(
   `hundred thousand million billion trillion dozen lakh crore thirds fifths quarters percent per percentage point points
   times year years month months week weeks day days hour hours minutes seconds decades centuries dollars euros pounds
@@ -32,12 +34,21 @@ function notNumber(tokens: readonly Key[], i: number): boolean {
     return notAfterHalf.has(before) || (after === '-' && !scales.has(tokens[i + 2]?.key ?? ''))
   }
   if (word === 'two') {
-    return pairWords.has(before) && after !== undefined && /^\p{Ll}/u.test(after) && !scales.has(after)
+    return (
+      pairWords.has(before) && after !== undefined && /^\p{Ll}/u.test(after) && !scales.has(after)
+    )
   }
   if (word === 'first') {
-    return tokens.length > 1 && !beforeFirst.has(before) && !(after !== undefined && afterFirst.has(after))
+    return (
+      tokens.length > 1 &&
+      !beforeFirst.has(before) &&
+      !(after !== undefined && afterFirst.has(after))
+    )
   }
-  return word === 'second' && (before === 'a' || before === 'per' || before === 'every' || after === 'half')
+  return (
+    word === 'second' &&
+    (before === 'a' || before === 'per' || before === 'every' || after === 'half')
+  )
 }
 
 export const englishQuantities: QuantityRules = {
@@ -52,6 +63,10 @@ export const englishQuantities: QuantityRules = {
     currency: [
       ...(englishPhrases.currency ?? []),
       ['pound|pounds', { unit: 'GBP', scaledOnly: true }],
+      ['won', { unit: 'KRW', scaledOnly: true }],
+      ['rand', { unit: 'ZAR', scaledOnly: true }],
+      ['real', { unit: 'BRL', scaledOnly: true }],
+      ['dong', { unit: 'VND', scaledOnly: true }],
       ...englishMinorUnits.map(([phrases, unit]): [string, CurrencySense] => [
         phrases,
         { unit, minor: true },
@@ -74,7 +89,7 @@ export const englishQuantities: QuantityRules = {
   ),
   notNumber,
   labelWords: wordSet(
-    `article articles section sections page pages pp p no nos chapter chapters figure fig table volume vol version room
+    `formula article articles section sections page pages pp p no nos chapter chapters figure fig table volume vol version room
     flight route highway interstate channel step phase stage appendix annex paragraph clause rule regulation directive
     resolution proposition bill episode category type model exhibit docket lot gate platform track`,
   ),

@@ -127,11 +127,11 @@ export const englishCalendar: QuantityRules['entries'] = {
   until: [
     [
       'before|by|until|till|up to|prior to|no later than|as late as|not later than|ahead of|earlier than|' +
-        'up until|on or before|before around',
+        'up until|on or before',
       true,
     ],
   ],
-  after: [['after|later than|no earlier than|on or after|after around', true]],
+  after: [['after|later than|no earlier than|on or after', true]],
   weekend: [['weekend', true]],
   now: [['now|today|present|the present', true]],
   season: [

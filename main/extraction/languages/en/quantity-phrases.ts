@@ -56,10 +56,14 @@ export const englishPhrases: QuantityRules['entries'] = {
   of: [['of', true]],
   percent: [
     ['%|percent|percents|per cent|percentage|pct', '%'],
+    ['‰|per mille|per mil', '‰'],
     ['percentage point|percentage points|pp|ppts|percent points', 'pp'],
   ],
   currency: [
-    ['dollar|dollars|us dollars|us dollar|u.s. dollars|u.s. dollar|american dollars|bucks|buck', 'USD'],
+    [
+      'dollar|dollars|us dollars|us dollar|u.s. dollars|u.s. dollar|american dollars|bucks|buck',
+      'USD',
+    ],
     ['canadian dollars|canadian dollar', 'CAD'],
     ['australian dollars|australian dollar', 'AUD'],
     ['hong kong dollars|hong kong dollar', 'HKD'],
@@ -153,8 +157,14 @@ export const englishPhrases: QuantityRules['entries'] = {
   ],
   equalBefore: [['equal to|equals|=|equal', true]],
   boundAfter: [
-    ['and more|or more|or over|or above|or greater|or higher|or greater than|plus|or equal to or more|and above|and over|and up', { side: 'low' }],
-    ['or less|or fewer|or below|or under|at most|or lower|or smaller|and below|and under', { side: 'high' }],
+    [
+      'and more|or more|or over|or above|or greater|or higher|or greater than|plus|or equal to or more|and above|and over|and up',
+      { side: 'low' },
+    ],
+    [
+      'or less|or fewer|or below|or under|at most|or lower|or smaller|and below|and under',
+      { side: 'high' },
+    ],
   ],
   boundAfterEqual: [['or equal to|or equal than', true]],
   between: [['between|in between', true]],

@@ -34,7 +34,8 @@ specializza diploma dominio motivo domanda gravi dettagli tecniche pubbliche lun
 sconta dichiara integra esclusiva militare popolare regolare particolare titolare scolare singolare secolare mare bare
 `)
 
-const notGerunds = wordSet(`quando comando mondo fondo secondo stipendo tremendo stupendo orrendo reverendo
+const notGerunds =
+  wordSet(`quando comando mondo fondo secondo stipendo tremendo stupendo orrendo reverendo
 dividendo referendo bando sbando contrabbando memorando faccendo brando orlando fernando rolando armando ferdinando nando
 agendo addendo`)
 
@@ -89,7 +90,7 @@ function addSecond(entry: string): void {
   for (const ending of ['ono', 'ano']) add(hard + ending, lemma, finite)
   if (remote !== undefined && vowel === 'e') {
     add(remote, lemma, finite)
-    add(/é$/u.test(remote) ? remote.replace(/é$/u, 'erono') : `${remote}ro`, lemma, finite)
+    add(remote.endsWith('é') ? remote.replace(/é$/u, 'erono') : `${remote}ro`, lemma, finite)
   } else {
     for (const ending of ['ì', 'irono']) add(stem + ending, lemma, finite)
   }
@@ -102,7 +103,19 @@ function addSecond(entry: string): void {
 
 function addIsc(lemma: string): void {
   const stem = lemma.slice(0, -3)
-  for (const ending of ['isce', 'iscono', 'isca', 'iscano', 'iva', 'ivano', 'ì', 'irono', 'isse', 'issero', 'iamo']) {
+  for (const ending of [
+    'isce',
+    'iscono',
+    'isca',
+    'iscano',
+    'iva',
+    'ivano',
+    'ì',
+    'irono',
+    'isse',
+    'issero',
+    'iamo',
+  ]) {
     add(stem + ending, lemma, finite)
   }
   addFuture(`${stem}ir`, lemma)
@@ -147,7 +160,11 @@ function guess(word: string): VerbForm | undefined {
     return notGerunds.has(word) ? undefined : { lemma: lemmaOfGerund(word), gerund: true }
   }
   if (/(?:[ei]rà|[ei]ranno)$/u.test(word)) {
-    return { lemma: word.replace(/(?:er(?:à|anno))$/u, 'are').replace(/ir(?:à|anno)$/u, 'ire'), finite: true, future: true }
+    return {
+      lemma: word.replace(/(?:er(?:à|anno))$/u, 'are').replace(/ir(?:à|anno)$/u, 'ire'),
+      finite: true,
+      future: true,
+    }
   }
   if (/[ei]rebber?o?$/u.test(word)) {
     return { lemma: word.replace(/[ei]rebber?o?$/u, 'are'), finite: true, conditional: true }
@@ -171,7 +188,8 @@ export function verbForm(word: string): VerbForm | undefined {
     if (/[ae]ndo$/u.test(bare)) return verbForm(bare)
     if (/[aei]r$/u.test(bare)) return { lemma: `${bare}e`, infinitive: true }
     const form = forms.get(bare)
-    if (form?.participle && bare.length > 5 && word.endsWith('si')) return { lemma: form.lemma, participle: true }
+    if (form?.participle && bare.length > 5 && word.endsWith('si'))
+      return { lemma: form.lemma, participle: true }
   }
   if (/(?:are|ere|ire)$/u.test(word) && word.length > 5) {
     return { lemma: word, infinitive: true, homograph: true }

@@ -59,19 +59,23 @@ export const closedClass: ReadonlyMap<string, Tag> = new Map(
 )
 
 export const lemmaOfHelper: ReadonlyMap<string, string> = new Map([
-  ...[...wordSet(`è sono era erano fu furono sarà saranno sia siano fosse fossero sarebbe sarebbero siamo eravamo`)].map(
-    (word): [string, string] => [word, 'essere'],
-  ),
-  ...[...wordSet(`ha hanno aveva avevano ebbe ebbero avrà avranno abbia abbiano avesse avessero avrebbe avrebbero abbiamo ho`)].map(
-    (word): [string, string] => [word, 'avere'],
-  ),
+  ...[
+    ...wordSet(
+      `è sono era erano fu furono sarà saranno sia siano fosse fossero sarebbe sarebbero siamo eravamo`,
+    ),
+  ].map((word): [string, string] => [word, 'essere']),
+  ...[
+    ...wordSet(
+      `ha hanno aveva avevano ebbe ebbero avrà avranno abbia abbiano avesse avessero avrebbe avrebbero abbiamo ho`,
+    ),
+  ].map((word): [string, string] => [word, 'avere']),
   ...[...wordSet(`sta stanno stava stavano`)].map((word): [string, string] => [word, 'stare']),
 ])
 
 /** Preposition and article in one word, taken apart. */
 export const articled: ReadonlyMap<string, string> = new Map(
   [
-    ['di', 'del dello della dell\' dei degli delle'],
+    ['di', "del dello della dell' dei degli delle"],
     ['a', "al allo alla all' ai agli alle"],
     ['da', "dal dallo dalla dall' dai dagli dalle"],
     ['in', "nel nello nella nell' nei negli nelle"],
@@ -82,22 +86,37 @@ export const articled: ReadonlyMap<string, string> = new Map(
   ),
 )
 
+/** "della" holds "la", "nell'" holds "l'". */
+export function articleIn(preposition: string): string | undefined {
+  const plain = articled.get(preposition)
+  if (plain === undefined) return undefined
+  if (preposition.endsWith("l'")) return "l'"
+  const found = /(?:l(lo|la|le)|(gli)|([eo])l|(i))$/u.exec(preposition)
+  if (!found) return undefined
+  return found[1] ?? found[2] ?? (found[3] === undefined ? 'i' : 'il')
+}
+
 export const stopWords = wordSet(`
 il lo gli della dello degli delle dei del alla allo agli alle nel nella nei nelle dal dalla dai dalle sul sulla che non
 per con una uno un è sono ha hanno di da si più anche come ma ed tra fra cui questo questa suo sua loro essere stato
 stata era dopo quando secondo circa miliardi milioni`)
 
 export const abbreviations: Abbreviations = {
-  titles: wordSet(`sig sigg sig.ra sig.na sig.re sig.a dott dott.ssa dr dr.ssa prof prof.ssa avv ing arch geom rag on onn
+  titles:
+    wordSet(`sig sigg sig.ra sig.na sig.re sig.a dott dott.ssa dr dr.ssa prof prof.ssa avv ing arch geom rag on onn
     sen gen col magg cap ten mons don rev s ss st cav comm uff egr gent spett ill ill.mo gent.mo preg pres min psicol
     mr mrs ms jr v.cte cte cte v v.le p.za p.zza c.so via`),
-  inner: wordSet(`es p.es ad.es ecc.mo cfr cf vs ca tel cell fax sec cit op.cit ibid id rif oss all max min fig figg tab
+  inner:
+    wordSet(`es p.es ad.es ecc.mo cfr cf vs ca tel cell fax sec cit op.cit ibid id rif oss all max min fig figg tab
     d lett cod co.co.co f.to c.a n.b dim agg avv.ti es st amm fatt v.sic`),
-  either: wordSet(`ecc etc spa srl s.p.a s.r.l s.n.c s.a.s inc ltd co corp bros a.c d.c c.d c.m p.v u.s a.m p.m
+  either:
+    wordSet(`ecc etc spa srl s.p.a s.r.l s.n.c s.a.s inc ltd co corp bros a.c d.c c.d c.m p.v u.s a.m p.m
     gen feb mar apr mag giu lug ago set sett ott nov dic lun mart merc giov ven sab dom az econ`),
-  beforeNumbers: wordSet(`n nn nr num no p pp pag pagg art artt cap capp vol voll fig tav sez par parr comma lett c
+  beforeNumbers:
+    wordSet(`n nn nr num no p pp pag pagg art artt cap capp vol voll fig tav sez par parr comma lett c
     co tel ore h kg km sec`),
-  starters: wordSet(`il lo la i gli le un una uno ma e poi inoltre tuttavia infatti quindi così dopo quando mentre se non
+  starters:
+    wordSet(`il lo la i gli le un una uno ma e poi inoltre tuttavia infatti quindi così dopo quando mentre se non
     in con per da questo questa questi queste quello quella è sono ha hanno si secondo anche nel nella nei nelle al alla
     del della ora oggi ieri perché come già ci`),
   letterWords: wordSet(``),

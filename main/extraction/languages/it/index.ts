@@ -3,14 +3,27 @@ import { tokenPattern, type Token } from '../../tokens.ts'
 import type { LanguageRules, Party } from '../rules.ts'
 import { wordSet } from '../words.ts'
 import { italianAbbreviations } from './abbreviations.ts'
-import { stopWords } from './function-words.ts'
+import { verbForm } from './conjugation.ts'
+import { articled, articleIn, closedClass, stopWords } from './function-words.ts'
 import { italianQuantities } from './quantities.ts'
 import { realise } from './realise.ts'
 import { tagItalian } from './tagger.ts'
-import { connectives, copulas, cues, freeSubordinators, impersonal, nouns, speech } from './vocabulary.ts'
+import {
+  connectives,
+  copulas,
+  cues,
+  freeSubordinators,
+  impersonal,
+  nouns,
+  speech,
+} from './vocabulary.ts'
 
-const pluralArticles = wordSet('i gli le dei degli delle questi queste quei quegli quelle alcuni alcune molti molte')
-const feminineArticles = wordSet('la una le delle della questa queste quella quelle alla dalla nella sulla alle dalle nelle sulle')
+const pluralArticles = wordSet(
+  'ai agli alle dai dagli dalle nei negli nelle sui sugli sulle i gli le dei degli delle questi queste quei quegli quelle alcuni alcune molti molte',
+)
+const feminineArticles = wordSet(
+  'la una le delle della questa queste quella quelle alla dalla nella sulla alle dalle nelle sulle',
+)
 const personNames = nouns.givenNames
 const masculineInA = wordSet('luca andrea nicola mattia elia joshua')
 
@@ -31,7 +44,9 @@ function party(tokens: readonly Token[]): Omit<Party, 'words'> {
   const noun = tokens.find((token) => token.tag === 'word')?.lower ?? ''
   const plural = pluralArticles.has(article) || (head?.tag === 'number' && head.lower !== '1')
   const feminine =
-    feminineArticles.has(article) || (/^(?:l'|un'|dell'|all')$/u.test(article) && /(?:a|zione|sione|tà)$/u.test(noun)) || (plural && /(?:e|zioni|sioni)$/u.test(noun) && article !== 'gli' && article !== 'i')
+    feminineArticles.has(article) ||
+    (/^(?:l'|un'|dell'|all')$/u.test(article) && /(?:a|zione|sione|tà)$/u.test(noun)) ||
+    (plural && /(?:e|zioni|sioni)$/u.test(noun) && article !== 'gli' && article !== 'i')
   return { plural, feminine, isName: false }
 }
 
@@ -39,18 +54,32 @@ export const italian: LanguageRules = {
   code: 'it',
   iso3: 'ita',
   // A word keeps the apostrophe that joins it to the next: "L’accordo" is two words.
-  tokens: tokenPattern(String.raw`\p{L}[\p{L}\p{M}\p{N}]*(?:[-‑&][\p{L}\p{N}]+)*(?:['’](?=[\p{L}\p{N}]))?`),
+  tokens: tokenPattern(
+    String.raw`\p{L}[\p{L}\p{M}\p{N}]*(?:[-‑&][\p{L}\p{N}]+)*(?:['’](?=[\p{L}\p{N}]))?`,
+  ),
   capitalisesNouns: false,
   dropsSubjects: true,
   stopWords,
   abbreviations: italianAbbreviations,
   quantities: italianQuantities,
   tag: tagItalian,
+  capitalWords: wordSet(''),
+  isKnownWord: (word) => closedClass.has(word) || verbForm(word) !== undefined,
   isPluralVerb: (verb) => /(?:no|nno|mo)$/u.test(verb.lower),
   party,
+  agreement: ({ lower }) => {
+    const ending = lower.at(-1)!
+    if (!'oaie'.includes(ending)) return undefined
+    return { feminine: ending === 'a' || ending === 'e', plural: ending === 'e' || ending === 'i' }
+  },
+  lemmaOf: (word) => verbForm(word)?.lemma,
+  articleIn,
+  plainPreposition: (word) => articled.get(word) ?? word,
   connectiveSet: connectives,
   copulas,
   impersonal,
+  timeSubordinators: wordSet('quando'),
+  plainRelatives: wordSet('che'),
   freeSubordinators,
   cues,
   speech,

@@ -1,29 +1,31 @@
 /** Italian number words. Compounds are written as one word: "tremiladuecentocinquanta". */
 
-const small = new Map(Object.entries({
-  zero: 0,
-  un: 1,
-  uno: 1,
-  due: 2,
-  tre: 3,
-  tré: 3,
-  quattro: 4,
-  cinque: 5,
-  sei: 6,
-  sette: 7,
-  otto: 8,
-  nove: 9,
-  dieci: 10,
-  undici: 11,
-  dodici: 12,
-  tredici: 13,
-  quattordici: 14,
-  quindici: 15,
-  sedici: 16,
-  diciassette: 17,
-  diciotto: 18,
-  diciannove: 19,
-}))
+const small = new Map(
+  Object.entries({
+    zero: 0,
+    un: 1,
+    uno: 1,
+    due: 2,
+    tre: 3,
+    tré: 3,
+    quattro: 4,
+    cinque: 5,
+    sei: 6,
+    sette: 7,
+    otto: 8,
+    nove: 9,
+    dieci: 10,
+    undici: 11,
+    dodici: 12,
+    tredici: 13,
+    quattordici: 14,
+    quindici: 15,
+    sedici: 16,
+    diciassette: 17,
+    diciotto: 18,
+    diciannove: 19,
+  }),
+)
 
 const tens: [stem: string, value: number][] = [
   ['vent', 20],
@@ -84,7 +86,8 @@ function withRest(thousands: number, rest: string): number | undefined {
 }
 
 /** The letters a number word can begin with, so that other words cost one look. */
-const opening = /^(?:zer|un|du|tre|tré|qua|qui|cin|sei|sed|set|ses|ott|nov|die|dic|dod|und|ven|cen|mil)/
+const opening =
+  /^(?:zer|un|du|tre|tré|qua|qui|cin|sei|sed|set|ses|ott|nov|die|dic|dod|und|ven|cen|mil)/
 
 /** "quarantadue" is 42. "uno", "una" and the like are left to the grammar: they are articles too. */
 export function italianCardinal(word: string): number | undefined {
@@ -111,7 +114,8 @@ const ordinals = new Map([
 
 /** "quinto" is 5, "centoventicinquesimi" 125 and plural. */
 export function italianOrdinal(word: string): { value: number; plural: boolean } | undefined {
-  if (!/[oaie]$/.test(word)) return undefined
+  // "prima" is mostly "before".
+  if (!/[oaie]$/.test(word) || word === 'prima' || word === 'prime') return undefined
   const stem = word.slice(0, -1)
   const plural = /[ie]$/.test(word)
   const value = ordinals.get(stem)

@@ -28,7 +28,9 @@ const afterHalf = wordSet(
   `milione miliardo bilione dozzina punto ora secolo litro chilo metro grado giornata anno chilometro miglio etto
   decennio tonnellata gigawatt megawatt gigabyte euro`,
 )
-const afterYouAre = wordSet(`un una il la lo l' stato stata già ancora andato andata tu più molto così sicuro sicura`)
+const afterYouAre = wordSet(
+  `un una il la lo l' stato stata già ancora andato andata tu più molto così sicuro sicura`,
+)
 const afterFirst = wordSet(`posto classificato classificata trimestre semestre classificati premio`)
 
 /**
@@ -72,6 +74,10 @@ export const italianQuantities: QuantityRules = {
     ...italianCalendar,
     currency: [
       ...(italianPhrases.currency ?? []),
+      ['marchi', { unit: 'DEM', scaledOnly: true }],
+      ['won', { unit: 'KRW', scaledOnly: true }],
+      ['rand', { unit: 'ZAR', scaledOnly: true }],
+      ['real', { unit: 'BRL', scaledOnly: true }],
       ...italianMinorUnits.map(([phrases, unit]): [string, CurrencySense] => [
         phrases,
         { unit, minor: true },
@@ -90,7 +96,7 @@ export const italianQuantities: QuantityRules = {
   ]),
   notNumber,
   labelWords: wordSet(
-    `articolo articoli art artt legge leggi comma commi n nr num numero pagina pagine pag pp capitolo cap km decreto
+    `formula articolo articoli art artt legge leggi comma commi n nr num numero pagina pagine pag pp capitolo cap km decreto
     sezione paragrafo figura fig tabella tab allegato volume vol versione under over canale stanza interno volo serie
     girone gruppo fase categoria classe taglia modello via protocollo delibera ordinanza regolamento direttiva`,
   ),

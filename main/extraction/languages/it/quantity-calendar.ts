@@ -56,10 +56,7 @@ export const italianCalendar: QuantityRules['entries'] = {
       -1,
     ],
     ['questo|questa|quest’|corrente|in corso|attuale|presente', 0],
-    [
-      'prossimo|prossima|prossimi|prossime|venturo|ventura|entrante',
-      1,
-    ],
+    ['prossimo|prossima|prossimi|prossime|venturo|ventura|entrante', 1],
   ],
   agoAfter: [
     ['fa|or sono|addietro', -1],
@@ -120,7 +117,12 @@ export const italianCalendar: QuantityRules['entries'] = {
     ['metà|la metà', 'mid'],
     ['fine|la fine', 'late'],
   ],
-  since: [['a partire da|a partire dal|a partire dall’|fin da|sin da|da|dopo il|successivamente al', true]],
+  since: [
+    [
+      'a partire da|a partire dal|a partire dall’|fin da|sin da|da|dopo il|successivamente al',
+      true,
+    ],
+  ],
   until: [
     [
       'prima del|prima dell’|prima di|entro il|entro|entro l’|fino al|fino a|fino all’|sino al|sino a|' +

@@ -51,10 +51,14 @@ export const italianPhrases: QuantityRules['entries'] = {
   of: [['di|d’', true]],
   percent: [
     ['%|per cento|percento|percentuale', '%'],
+    ['‰|per mille', '‰'],
     ['punti percentuali|punto percentuale|pp|p.p.|punti per cento', 'pp'],
   ],
   currency: [
-    ['dollaro|dollari|dollari americani|dollari statunitensi|dollari usa|dollaro statunitense', 'USD'],
+    [
+      'dollaro|dollari|dollari americani|dollari statunitensi|dollari usa|dollaro statunitense',
+      'USD',
+    ],
     ['dollari canadesi|dollaro canadese', 'CAD'],
     ['dollari australiani|dollaro australiano', 'AUD'],
     ['dollari di hong kong', 'HKD'],

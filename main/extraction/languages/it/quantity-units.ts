@@ -87,10 +87,7 @@ const single: [phrases: string, symbol: string][] = [
     '°C|° C|gradi C|gradi celsius|grado celsius|gradi centigradi|grado centigrado|celsius|centigradi',
     '°C',
   ],
-  [
-    '°F|° F|gradi F|gradi fahrenheit|grado fahrenheit|gradi farenheit|fahrenheit|farenheit',
-    '°F',
-  ],
+  ['°F|° F|gradi F|gradi fahrenheit|grado fahrenheit|gradi farenheit|fahrenheit|farenheit', '°F'],
   ['kelvin|gradi kelvin', 'K'],
   ['parti per milione', 'ppm'],
   ['parti per miliardo', 'ppb'],

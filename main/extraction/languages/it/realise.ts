@@ -6,23 +6,42 @@ import { participleOf, presentOf } from './conjugation.ts'
 import { articled } from './function-words.ts'
 
 /** Verbs that make their past with "essere". */
-const withEssere = wordSet(`andare arrivare cadere crescere diventare entrare uscire nascere morire partire
+const withEssere =
+  wordSet(`andare arrivare cadere crescere diventare entrare uscire nascere morire partire
   restare rimanere salire scendere tornare venire divenire passare giungere crollare scomparire apparire
   emergere esplodere scoppiare accadere succedere avvenire riuscire fuggire bastare costare durare
   dipendere derivare aumentare diminuire calare migliorare peggiorare risultare sembrare parere
   scattare sbarcare scappare intervenire pervenire provenire sopravvivere retrocedere rientrare
   subentrare approdare`)
 
-const intransitive = wordSet(`nascere morire andare arrivare cadere crescere diventare divenire entrare uscire
+const intransitive =
+  wordSet(`nascere morire andare arrivare cadere crescere diventare divenire entrare uscire
   partire restare rimanere salire scendere tornare venire giungere crollare scomparire emergere esplodere
   scoppiare rientrare fuggire evadere laureare candidare trasferire dimettere`)
 
+/** What holds still, whoever does it: "guidata da Viktor Orban". */
+const states =
+  wordSet(`guidare dirigere presiedere allenare controllare comporre formare situare dedicare considerare
+  valutare stimare abitare amministrare gestire caratterizzare chiamare conoscere interpretare`)
+
 const plain = new Map<string, Record<'ms' | 'msz' | 'mv' | 'mp' | 'mpz' | 'fs' | 'fp', string>>([
-  ['di', { ms: 'del', msz: 'dello', mv: "dell'", mp: 'dei', mpz: 'degli', fs: 'della', fp: 'delle' }],
+  [
+    'di',
+    { ms: 'del', msz: 'dello', mv: "dell'", mp: 'dei', mpz: 'degli', fs: 'della', fp: 'delle' },
+  ],
   ['a', { ms: 'al', msz: 'allo', mv: "all'", mp: 'ai', mpz: 'agli', fs: 'alla', fp: 'alle' }],
-  ['da', { ms: 'dal', msz: 'dallo', mv: "dall'", mp: 'dai', mpz: 'dagli', fs: 'dalla', fp: 'dalle' }],
-  ['in', { ms: 'nel', msz: 'nello', mv: "nell'", mp: 'nei', mpz: 'negli', fs: 'nella', fp: 'nelle' }],
-  ['su', { ms: 'sul', msz: 'sullo', mv: "sull'", mp: 'sui', mpz: 'sugli', fs: 'sulla', fp: 'sulle' }],
+  [
+    'da',
+    { ms: 'dal', msz: 'dallo', mv: "dall'", mp: 'dai', mpz: 'dagli', fs: 'dalla', fp: 'dalle' },
+  ],
+  [
+    'in',
+    { ms: 'nel', msz: 'nello', mv: "nell'", mp: 'nei', mpz: 'negli', fs: 'nella', fp: 'nelle' },
+  ],
+  [
+    'su',
+    { ms: 'sul', msz: 'sullo', mv: "sull'", mp: 'sui', mpz: 'sugli', fs: 'sulla', fp: 'sulle' },
+  ],
 ])
 const articleKind: Readonly<Record<string, keyof NonNullable<ReturnType<typeof plain.get>>>> = {
   il: 'ms',
@@ -46,8 +65,7 @@ export function govern(preposition: string, words: string): string {
   return lower === "l'" ? `${forms[kind]}${rest}` : `${forms[kind]} ${rest}`
 }
 
-export const lowerFirst = (words: string): string =>
-  words.charAt(0).toLowerCase() + words.slice(1)
+export const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
 
 const be = (party: Party): string => (party.plural ? 'sono' : 'è')
 
@@ -70,7 +88,11 @@ const participleBe: Readonly<Record<string, string>> = {
 function told(party: Party, participle: Token): Party {
   const ending = participle.lower.at(-1) ?? 'o'
   if (!'oaie'.includes(ending)) return party
-  return { ...party, plural: ending === 'i' || ending === 'e', feminine: ending === 'a' || ending === 'e' }
+  return {
+    ...party,
+    plural: ending === 'i' || ending === 'e',
+    feminine: ending === 'a' || ending === 'e',
+  }
 }
 
 const commitments: Readonly<Record<string, [verb: string, before: string]>> = {
@@ -86,6 +108,14 @@ const pointing = wordSet('cui quale quali')
 
 export const realise: Realisation = {
   apposition(party, description) {
+    if (/^\p{N}{1,3}(?: anni)?$/u.test(description)) {
+      return join(
+        party.words,
+        party.plural ? 'hanno' : 'ha',
+        description.replace(/ anni$/u, ''),
+        'anni',
+      )
+    }
     return join(party.words, be(party), description)
   },
   participle(party, participle, rest, happened) {
@@ -93,21 +123,27 @@ export const realise: Realisation = {
     const { lemma } = participle
     const form = participle.text.toLowerCase()
     if (intransitive.has(lemma)) return join(party.words, be(agreed), form, rest)
-    const helper = happened ? participleBe[form.at(-1) ?? 'o'] : be(agreed)
+    const helper = happened && !states.has(lemma) ? participleBe[form.at(-1) ?? 'o'] : be(agreed)
     return join(party.words, helper ?? be(agreed), form, rest)
   },
   gerund(party, gerund, rest, host) {
     const reflexive = /(?:ando|endo)si$/u.test(gerund.lower)
-    const clitic = reflexive ? 'si' : (/(?:ando|endo)(lo|la|li|le|ne|gli|ci|vi)$/u.exec(gerund.lower)?.[1] ?? undefined)
+    const clitic = reflexive
+      ? 'si'
+      : (/(?:ando|endo)(lo|la|li|le|ne|gli|ci|vi)$/u.exec(gerund.lower)?.[1] ?? undefined)
     const { lemma } = gerund
     const helper = host.find((token) => token.tag === 'auxiliary')
     const future = host.some((token) => /(?:rà|ranno)$/u.test(token.lower))
-    const past = host.some((token) => token.tag === 'participle') || host.some((token) => /(?:[^r]ò|arono|irono|ette|ettero|se|sero)$/u.test(token.lower))
+    const past =
+      host.some((token) => token.tag === 'participle') ||
+      host.some((token) => /(?:[^r]ò|arono|irono|ette|ettero|se|sero)$/u.test(token.lower))
     const participle = participleOf(lemma)
     if (helper?.lemma === 'stare' || future) return undefined
     if (past && participle) {
       const essere = reflexive || withEssere.has(lemma)
-      const verb = essere ? `${be(party)} ${agree(participle, party)}` : `${party.plural ? 'hanno' : 'ha'} ${participle}`
+      const verb = essere
+        ? `${be(party)} ${agree(participle, party)}`
+        : `${party.plural ? 'hanno' : 'ha'} ${participle}`
       return join(party.words, clitic, verb, rest)
     }
     const present = presentOf(lemma, party.plural)
@@ -153,10 +189,12 @@ export const realise: Realisation = {
     const preposition = determiner ? articled.get(determiner.lower) : undefined
     return preposition === undefined ? name : `${preposition} ${name}`
   },
-  owned(before, possessive, noun, name) {
-    void possessive
-    const article = before?.lower ?? ''
-    return `${article}${article.endsWith("'") ? '' : ' '}${noun} di ${name}`.trim()
+  owned(words, owner) {
+    const found = /^((?:il|la|i|le)\s)(?:suo|sua|suoi|sue)\s([^aeiouàèéìòùsz\s]\S*)$/iu.exec(words)
+    return found ? `${found[1]!}${found[2]!} ${govern('di', owner)}` : words
+  },
+  reported(speaker, verb, content) {
+    return `${speaker} ${verb} che ${content}`
   },
   definite(words) {
     const match = /^(un['’]|uno|una|un)\s*/iu.exec(words)
@@ -167,6 +205,7 @@ export const realise: Realisation = {
     if (vowel) return `l'${rest}`
     return `${kind === 'una' ? 'la' : kind === 'uno' ? 'lo' : 'il'} ${rest}`
   },
+  tidy: (words) => words.replace(/\b([Uu])n'(?=[^aeiouàèéìòùh])/gu, '$1na '),
   and: 'e',
   said: 'ha detto',
 }

@@ -169,7 +169,8 @@ export interface Family {
 export const families: readonly Family[] = [
   {
     ending: 'porre',
-    prefixes: '- pro im dis com es op sup es de sotto anti pre contrap scom ricom ripro tras contro',
+    prefixes:
+      '- pro im dis com es op sup es de sotto anti pre contrap scom ricom ripro tras contro',
     present: 'pone pongono poniamo',
     remote: 'pose posero',
     future: 'porr',

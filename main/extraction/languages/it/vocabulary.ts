@@ -1,13 +1,15 @@
 /** Italian words by the part they play in telling facts from the rest, and who says them. */
 import type { Cues, NounRules, SpeechRules } from '../rules.ts'
 import type { Token } from '../../tokens.ts'
+import { givenNames, places } from '../known-names.ts'
 import { wordSet } from '../words.ts'
 import { verbForm } from './conjugation.ts'
 
 const dei = (plain: string, rest: string): ReadonlySet<string> => wordSet(plain, rest)
 
 export const nouns: NounRules = {
-  roles: wordSet(`ceo cfo cto coo ad presidente presidentessa vicepresidente premier ministro ministra
+  roles:
+    wordSet(`ceo cfo cto coo ad presidente presidentessa vicepresidente premier ministro ministra
     viceministro viceministra sottosegretario sottosegretaria segretario segretaria direttore direttrice
     amministratore amministratrice fondatore fondatrice cofondatore cofondatrice co-fondatore co-fondatrice
     portavoce capo capogruppo leader sindaco sindaca governatore governatrice assessore assessora
@@ -33,44 +35,45 @@ export const nouns: NounRules = {
     ong big costruttore laboratorio ospedale emittente quotidiano giornale testata editore catena
     aziende società startup imprese compagnie gruppi colossi giganti multinazionali banche istituti
     partiti squadre università organizzazioni`),
-  parties: wordSet(`parti paesi leader governi stati città ministri presidenti uomini donne squadre compagini`),
-  events: wordSet(`lancio acquisizione fusione fondazione nascita morte firma introduzione apertura chiusura
+  parties: wordSet(
+    `parti paesi leader governi stati città ministri presidenti uomini donne squadre compagini`,
+  ),
+  events:
+    wordSet(`lancio acquisizione fusione fondazione nascita morte firma introduzione apertura chiusura
     arrivo debutto pubblicazione elezione nomina vittoria sconfitta scoperta invenzione approvazione
     quotazione ricapitalizzazione cessione vendita arresto incidente attentato terremoto crollo inaugurazione
     adozione uscita ingresso scissione scioglimento dimissione dimissioni rapimento omicidio uccisione
     assassinio invasione privatizzazione nazionalizzazione fallimento`),
   commitments: wordSet(`impegno promessa decisione intenzione obbligo`),
-  givenNames: wordSet(`andrea alessandro alessandra alessia alice angela angelo anna antonella antonio
-    arianna barbara beatrice carla carlo chiara claudia claudio cristina daniela daniele dario davide
-    elena eleonora elisa emanuele emma enrico fabio federica federico filippo francesca francesco
-    gabriele giacomo giancarlo gianluca gianni giorgia giorgio giovanna giovanni giulia giuliano
-    giulio giuseppe guido ilaria irene laura leonardo lorenzo luca lucia luigi marco maria mario marta
-    martina massimo matteo maurizio michele monica nicola paola paolo pier piero pietro raffaele
-    riccardo roberta roberto salvatore sara sergio silvia silvio simona simone sofia stefania stefano
-    teresa tommaso umberto valentina valeria vincenzo vittorio john jensen sam elon donald joe mark
-    jeff bill tim satya sundar emmanuel angela olaf ursula vladimir volodymyr xi david michael james
-    robert peter paul george christine jerome mary anne marie sarah emily kate jack tom steve`),
+  givenNames,
+  places,
   pairWords: wordSet(`due entrambe entrambi`),
   betweenWords: wordSet(`tra fra`),
   ofWords: dei('di', "d' del dello della dell' dei degli delle"),
   byWords: dei('da', "dal dallo dalla dall' dai dagli dalle"),
   definite: wordSet("il lo la l' i gli le"),
   indefinite: wordSet("un uno una un'"),
-  demonstratives: wordSet("questo questa questi queste quest' quel quello quella quei quegli quelle quell' tale tali"),
-  dayWords: wordSet(`lunedì martedì mercoledì giovedì venerdì sabato domenica ieri oggi domani scorso
+  demonstratives: wordSet(
+    "questo questa questi queste quest' quel quello quella quei quegli quelle quell' tale tali",
+  ),
+  dayWords:
+    wordSet(`lunedì martedì mercoledì giovedì venerdì sabato domenica ieri oggi domani scorso
     scorsa scorsi scorse stamattina stasera fa gennaio febbraio marzo aprile maggio giugno luglio
     agosto settembre ottobre novembre dicembre`),
   personPronouns: wordSet(`lui lei egli ella`),
   thingPronouns: wordSet(`esso essa`),
   pluralPronouns: wordSet(`loro essi esse`),
+  objectPronouns: wordSet(`lui lei loro`),
   possessives: wordSet(`suo sua suoi sue`),
-  totals: wordSet(`combinato combinata combinati complessivo complessiva complessivi complessive totale
+  totals:
+    wordSet(`combinato combinata combinati complessivo complessiva complessivi complessive totale
     totali congiunto congiunta`),
   former: wordSet('ex già'),
 }
 
 export const speech: SpeechRules = {
-  verbs: wordSet(`dire dichiarare affermare spiegare sostenere aggiungere commentare raccontare
+  verbs:
+    wordSet(`dire segnalare dichiarare affermare spiegare sostenere aggiungere commentare raccontare
     rispondere replicare ribadire sottolineare precisare osservare ricordare ammettere assicurare
     concludere scrivere riferire riportare avvertire denunciare confermare smentire negare accusare
     annunciare garantire promettere esclamare chiarire confessare rivelare notare evidenziare
@@ -78,82 +81,274 @@ export const speech: SpeechRules = {
     specificare comunicare chiedere domandare esordire ironizzare rassicurare twittare ritenere
     invitare esortare stimare calcolare rilevare certificare testimoniare insistere suggerire
     ipotizzare ammonire incalzare rincarare constatare rimarcare esultare festeggiare`),
-  weakVerbs: wordSet(`annunciare confermare rivelare mostrare indicare comunicare stimare calcolare rilevare
+  weakVerbs:
+    wordSet(`annunciare confermare rivelare mostrare indicare comunicare stimare calcolare rilevare
     certificare segnalare evidenziare sottolineare notare ricordare riportare garantire promettere
     ritenere suggerire proseguire continuare attaccare accusare chiedere invitare scrivere`),
-  accordingTo: ['secondo', 'stando a', 'per', 'a detta di', 'a giudizio di', 'a parere di', 'come riferito da'],
-  anonymous: wordSet(`analisti esperti osservatori critici molti alcuni tanti addetti investitori fonti mercati`),
+  pointers: /^(?:lo (?!stesso)|a \S+(?:ar|er|ir)lo (?:è|sono)|così )/u,
+  pointerVerbs: wordSet('rendere fare'),
+  accordingTo: [
+    'secondo',
+    'stando a',
+    'stando ai',
+    'stando alla',
+    'a detta di',
+    'a giudizio di',
+    'a parere di',
+    'come riferito da',
+  ],
+  anonymous: wordSet(
+    `analisti esperti osservatori critici molti alcuni tanti addetti investitori fonti mercati`,
+  ),
   bareReports: false,
 }
 
 export const cues: Cues = {
-  interpretationVerbs: wordSet(`dimostrare sottolineare evidenziare riflettere suggerire simboleggiare testimoniare
+  interpretationVerbs:
+    wordSet(`dimostrare sottolineare evidenziare riflettere suggerire simboleggiare testimoniare
     segnalare ridefinire ridisegnare incarnare significare confermarsi sancire implicare rispecchiare
     enfatizzare rafforzare consolidare posizionare rivoluzionare sembrare parere apparire delineare
     prospettare lasciare ricalcare tradire denotare alimentare ricordare rivelarsi`),
-  weakInterpretationVerbs: wordSet(`rappresentare costituire mostrare indicare segnare confermare tradurre
-    spiegare porre aprire risiedere comportare`),
+  containerVerbs: wordSet(
+    'risiedere consistere contenere comprendere includere prevedere comportare',
+  ),
+  weakInterpretationVerbs: wordSet(
+    'rappresentare costituire mostrare indicare segnare confermare tradurre',
+  ),
   phrases: {
     interpretation: [
-      'una svolta', 'punto di svolta', 'cambio di passo', 'nuova era', 'nuovo capitolo', 'un segnale',
-      'segnale di', 'in altre parole', 'di fatto', 'non è un caso', 'il che significa', 'a dimostrazione',
-      'a testimonianza', 'a conferma', 'spartiacque', 'passo avanti', 'passo importante', 'vuol dire',
-      'la vera sfida', 'il vero nodo', 'il nodo', 'resta da capire', 'resta da vedere', 'gli equilibri',
+      'una svolta',
+      'punto di svolta',
+      'cambio di passo',
+      'nuova era',
+      'nuovo capitolo',
+      'un segnale',
+      'segnale di',
+      'in altre parole',
+      'di fatto',
+      'non è un caso',
+      'il che significa',
+      'a dimostrazione',
+      'a testimonianza',
+      'a conferma',
+      'spartiacque',
+      'passo avanti',
+      'passo importante',
+      'vuol dire',
+      'la vera sfida',
+      'il vero nodo',
+      'il nodo',
+      'resta da capire',
+      'resta da vedere',
+      'gli equilibri',
     ],
     opinion: [
-      'a mio avviso', 'secondo me', 'a mio parere', 'credo che', 'penso che', 'ritengo che', 'purtroppo',
-      'per fortuna', 'fortunatamente', 'incredibile', 'vergognoso', 'vergognosa', 'scandaloso', 'scandalosa',
-      'meraviglioso', 'meravigliosa', 'bisognerebbe', 'sarebbe meglio', 'sarebbe bene', 'a nostro avviso',
-      'è giusto che', 'è ora che', 'è assurdo', 'è evidente che', 'è chiaro che', 'è innegabile', 'senza dubbio',
+      'a mio avviso',
+      'secondo me',
+      'a mio parere',
+      'credo che',
+      'penso che',
+      'ritengo che',
+      'purtroppo',
+      'per fortuna',
+      'fortunatamente',
+      'incredibile',
+      'vergognoso',
+      'vergognosa',
+      'scandaloso',
+      'scandalosa',
+      'meraviglioso',
+      'meravigliosa',
+      'bisognerebbe',
+      'sarebbe meglio',
+      'sarebbe bene',
+      'a nostro avviso',
+      'è giusto che',
+      'è ora che',
+      'è assurdo',
+      'è evidente che',
+      'è chiaro che',
+      'è innegabile',
+      'senza dubbio',
     ],
     forecast: [
-      'in futuro', 'nel prossimo futuro', 'nei prossimi anni', 'nei prossimi mesi', 'è probabile che',
-      'è destinato a', 'è destinata a', 'sono destinati a', 'sono destinate a', 'ci si aspetta',
-      'si prevede che', 'è atteso', 'è attesa', 'sono attesi', 'sono attese', 'entro il 2030', 'si preannuncia',
-      'rischia di', 'rischiano di',
+      'in futuro',
+      'nel prossimo futuro',
+      'nei prossimi anni',
+      'nei prossimi mesi',
+      'è probabile che',
+      'è destinato a',
+      'è destinata a',
+      'sono destinati a',
+      'sono destinate a',
+      'ci si aspetta',
+      'si prevede che',
+      'è atteso',
+      'è attesa',
+      'sono attesi',
+      'sono attese',
+      'entro il 2030',
+      'si preannuncia',
+      'rischia di',
+      'rischiano di',
     ],
   },
   boilerplateStarts: [
-    'leggi anche', 'vedi anche', 'foto', 'fonte', 'riproduzione riservata', 'copyright', '©', 'tutti i diritti',
-    'iscriviti', 'clicca', 'condividi', 'segui', 'guarda', 'abbonati', 'registrati', 'accedi', 'articolo aggiornato',
-    'per saperne di più', 'scopri', 'continua a leggere', 'potrebbe interessarti', 'ti potrebbe interessare', 'ultimo aggiornamento',
-    'pubblicità', 'di redazione', 'a cura di', 'newsletter', 'commenta', 'seguici', 'scarica', 'credits', 'ansa',
-    'contenuto sponsorizzato', 'in collaborazione con', 'questo sito', 'utilizziamo i cookie', 'acconsento', 'privacy',
+    'leggi anche',
+    'vedi anche',
+    'foto',
+    'fonte',
+    'riproduzione riservata',
+    'copyright',
+    '©',
+    'tutti i diritti',
+    'iscriviti',
+    'clicca',
+    'condividi',
+    'segui',
+    'guarda',
+    'abbonati',
+    'registrati',
+    'accedi',
+    'articolo aggiornato',
+    'per saperne di più',
+    'scopri',
+    'continua a leggere',
+    'potrebbe interessarti',
+    'ti potrebbe interessare',
+    'ultimo aggiornamento',
+    'pubblicità',
+    'di redazione',
+    'a cura di',
+    'newsletter',
+    'commenta',
+    'seguici',
+    'scarica',
+    'credits',
+    'ansa',
+    'contenuto sponsorizzato',
+    'in collaborazione con',
+    'questo sito',
+    'utilizziamo i cookie',
+    'acconsento',
+    'privacy',
   ],
-  forecastVerbs: wordSet(`aspettare attendere prevedere stimare auspicare ipotizzare scommettere pronosticare`),
-  isFuture: (token: Token) => /(?:rà|ranno)$/u.test(token.lower) && (token.tag === 'modal' || token.tag === 'auxiliary' || verbForm(token.lower)?.future === true),
-  isHedge: (token: Token) => /^(?:potrebbe|potrebbero|dovrebbe|dovrebbero|sarebbe|sarebbero|avrebbe|avrebbero)$/u.test(token.lower) || verbForm(token.lower)?.conditional === true,
+  forecastVerbs: wordSet(
+    `aspettare attendere prevedere stimare auspicare ipotizzare scommettere pronosticare`,
+  ),
+  isFuture: (token: Token) =>
+    /(?:rà|ranno)$/u.test(token.lower) &&
+    (token.tag === 'modal' || token.tag === 'auxiliary' || verbForm(token.lower)?.future === true),
+  isHedge: (token: Token) =>
+    /^(?:potrebbe|potrebbero|dovrebbe|dovrebbero|sarebbe|sarebbero|avrebbe|avrebbero)$/u.test(
+      token.lower,
+    ) || verbForm(token.lower)?.conditional === true,
   evaluative: wordSet(`straordinario straordinaria straordinari straordinarie credibile credibili
     significativo significativa cruciale cruciali fondamentale fondamentali enorme enormi massiccio massiccia
     notevole notevoli impressionante impressionanti eccellente eccellenti ottimo ottima pessimo pessima
     splendido splendida brillante brillanti geniale deludente deludenti drammatico drammatica
     preoccupante preoccupanti grave gravissimo gravissima coraggioso coraggiosa ambizioso ambiziosa affascinante
     interessante interessanti importante importanti rilevante rilevanti efficace efficaci ingiusto ingiusta
-    necessario necessaria inevitabile inaccettabile bello bella brutto brutta strategico strategici`),
-  superlatives: wordSet(`maggiore maggiori massimo massima minimo minima primo prima ultimo ultima migliore migliori peggiore peggiori
+    necessario necessaria inevitabile inaccettabile sorprendente sorprendenti giusto giusta giusti sbagliato sbagliata emozionante affascinanti clamoroso clamorosa
+    spettacolare spettacolari disastroso disastrosa assurdo assurda ridicolo ridicola vergognoso meraviglioso incredibile
+    ennesimo ennesima scandalo vergogna malato
+    bello bella brutto brutta strategico strategici`),
+  superlatives:
+    wordSet(`maggiore maggiori massimo massima minimo minima primo prima ultimo ultima migliore migliori peggiore peggiori
     record unico unica`),
-  comparatives: wordSet(`più meno oltre superiore inferiore rispetto doppio triplo aumento calo crescita`),
-  causal: wordSet(`perché poiché causa causato causata dovuto dovuta grazie provocato provocata determinato`),
-  vague: wordSet(`alcuni alcune diversi diverse molti molte vari varie numerosi numerose qualche presto recentemente`),
+  comparatives: wordSet(
+    `più meno oltre superiore inferiore rispetto doppio triplo aumento calo crescita`,
+  ),
+  causal: wordSet(
+    `perché poiché causa causato causata dovuto dovuta grazie provocato provocata determinato`,
+  ),
+  vague: wordSet(
+    `alcuni alcune diversi diverse molti molte vari varie numerosi numerose qualche presto recentemente`,
+  ),
   isFirstPersonVerb: (token) =>
     /(?:iamo|ssimo|vamo|remmo|remo)$/u.test(token.lower) &&
     (token.tag === 'verb' || token.tag === 'auxiliary' || token.tag === 'modal'),
-  firstPerson: wordSet(`io noi mio mia miei mie nostro nostra nostri nostre mi ci`),
+  firstPerson: wordSet(`io noi mio mia miei mie nostro nostra nostri nostre mi`),
 }
 
 export const connectives: ReadonlySet<string> = new Set([
-  'inoltre', 'tuttavia', 'infatti', 'dunque', 'quindi', 'pertanto', 'invece', 'al contempo', 'intanto',
-  'nel frattempo', 'allo stesso tempo', 'in particolare', 'in ogni caso', 'peraltro', 'comunque', 'infine', 'poi',
-  'così', 'insomma', 'del resto', 'a sua volta', 'per esempio', 'ad esempio', 'non a caso', 'ma', 'e', 'anche',
-  'però', 'eppure', 'd\'altra parte', 'da un lato', "dall'altro", 'in sostanza', 'nel dettaglio', 'altresì',
-  'ecco', 'oltre a ciò', 'al tempo stesso',
+  'inoltre',
+  'tuttavia',
+  'infatti',
+  'dunque',
+  'quindi',
+  'pertanto',
+  'invece',
+  'al contempo',
+  'intanto',
+  'nel frattempo',
+  'allo stesso tempo',
+  'in particolare',
+  'in ogni caso',
+  'peraltro',
+  'comunque',
+  'infine',
+  'poi',
+  'così',
+  'insomma',
+  'del resto',
+  'a sua volta',
+  'per esempio',
+  'ad esempio',
+  'non a caso',
+  'ma',
+  'e',
+  'anche',
+  'però',
+  'eppure',
+  "d'altra parte",
+  'da un lato',
+  "dall'altro",
+  'in sostanza',
+  'nel dettaglio',
+  'altresì',
+  'ecco',
+  'oltre a ciò',
+  'al tempo stesso',
 ])
 
-export const copulas = wordSet('essere diventare restare rimanere sembrare apparire risultare')
+export const copulas = wordSet(
+  'essere trattare diventare restare rimanere sembrare apparire risultare',
+)
 
 export const impersonal = [
-  'si tratta', 'si trattava', 'si è trattato', "c'è", 'ci sono', "c'era", "c'erano", 'ci sarà', 'ci saranno', 'bisogna',
-  'occorre', 'servono', 'serve', 'basta', 'bastano', 'restano', 'resta', 'manca', 'mancano', 'vi è', 'vi sono', 'piove',
+  'si tratta',
+  'si trattava',
+  'si è trattato',
+  "c'è",
+  'ci sono',
+  "c'era",
+  "c'erano",
+  'ci sarà',
+  'ci saranno',
+  'bisogna',
+  'occorre',
+  'servono',
+  'serve',
+  'basta',
+  'bastano',
+  'restano',
+  'resta',
+  'manca',
+  'mancano',
+  'vi è',
+  'vi sono',
+  'piove',
 ]
 
-export const freeSubordinators = wordSet('mentre quando perché poiché siccome benché sebbene laddove')
+export const freeSubordinators = new Set([
+  'mentre',
+  'quando',
+  'perché',
+  'poiché',
+  'siccome',
+  'benché',
+  'sebbene',
+  'laddove',
+  'anche se',
+])

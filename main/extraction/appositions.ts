@@ -1,0 +1,88 @@
+/** Whether the words after a comma only say who or what the name before it is. */
+import type { SentenceView } from './document.ts'
+import type { LanguageRules } from './languages/rules.ts'
+import { groupStart, hasFinite, mainVerb, stretchEnd } from './phrases.ts'
+
+/** Where a piece may be followed by an apposition. */
+export interface Place {
+  /** First word of the piece before the comma. */
+  body: number
+  /** First word after the comma, and where its stretch ends. */
+  from: number
+  end: number
+  /** Where the sentence ends. */
+  to: number
+}
+
+/** "Jensen Huang, CEO di Nvidia"; a list, "la Francia, la Germania e l'Italia", is none. */
+export function isApposition(view: SentenceView, rules: LanguageRules, place: Place): boolean {
+  const { tokens } = view
+  const { nouns } = rules
+  const { from, end, to } = place
+  const before = tokens[from - 2]
+  if (!before || end <= from) return false
+  const first = tokens[from]!
+  const afterName = before.tag === 'name' || before.tag === 'close' || before.tag === 'quote'
+  if (isAge(view, from, end)) return afterName
+  const role = tokens
+    .slice(from, Math.min(end, from + 5))
+    .some(
+      ({ tag, lower }) =>
+        nouns.roles.has(lower) ||
+        nouns.former.has(lower) ||
+        (tag !== 'name' && nouns.organisations.has(lower)),
+    )
+  const roleFirst = nouns.roles.has(first.lower) || nouns.former.has(first.lower)
+  const article =
+    first.tag === 'determiner' &&
+    (nouns.definite.has(first.lower) ||
+      nouns.indefinite.has(first.lower) ||
+      nouns.possessives.has(first.lower))
+  if (!roleFirst && !article) return afterName && isBare(view, place)
+  if (article && tokens[from + 1]?.tag === 'name') return false
+  // "27% di OpenAI, una quota": a name that something governs is not what a new thing is said of.
+  if (nouns.indefinite.has(first.lower) && !role && isGoverned(view, from - 2)) return false
+  if (!afterName && !(before.tag === 'word' && role)) return false
+  if (role) return true
+  if (tokens.slice(from + 1, end).some(({ tag }) => tag === 'coordinator')) return false
+  if (tokens[end]?.tag === 'comma' && tokens[end + 1]?.tag === 'coordinator') {
+    return hasFinite(view, end + 2, stretchEnd(view, end + 2, to))
+  }
+  return true
+}
+
+/** "Toni Servillo, protagonista della serata, è": a noun alone between a name and its verb. */
+function isBare(view: SentenceView, { body, from, end, to }: Place): boolean {
+  const { tokens } = view
+  if (tokens[from]!.tag !== 'word' || tokens[end]?.tag !== 'comma' || end + 1 >= to) return false
+  if (hasFinite(view, body, from - 1)) return false
+  const verb = mainVerb(view, end + 1, stretchEnd(view, end + 1, to))
+  return verb >= 0 && groupStart(tokens, verb, end + 1) <= end + 2
+}
+
+function isGoverned({ tokens }: SentenceView, last: number): boolean {
+  let i = last
+  while (i > 0 && tokens[i]!.tag === 'name') i -= 1
+  return tokens[i]!.tag === 'preposition'
+}
+
+/** "Il leader dell'opposizione, Marco Bassi, ha": the name belongs to the subject. */
+export function isNameOfOffice(
+  view: SentenceView,
+  rules: LanguageRules,
+  { body, from, end }: Place,
+): boolean {
+  const { tokens } = view
+  if (tokens[end]?.tag !== 'comma') return false
+  if (tokens.slice(from, end).some(({ tag }) => tag !== 'name')) return false
+  const before = tokens.slice(body, from - 1)
+  return (
+    before.some((token) => rules.nouns.roles.has(token.lower)) && !hasFinite(view, body, from - 1)
+  )
+}
+
+/** "45 anni", "45". */
+function isAge({ tokens }: SentenceView, from: number, end: number): boolean {
+  const { tag, text } = tokens[from]!
+  return tag === 'number' && end - from <= 2 && /^\p{N}{1,3}$/u.test(text)
+}

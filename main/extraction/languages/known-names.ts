@@ -1,0 +1,64 @@
+/** Names of people and places that texts in any language we read may hold; all lower case. */
+import { wordSet } from './words.ts'
+
+/** Given names, to tell a person from an organisation or an office. */
+export const givenNames = wordSet(`
+    andrea alessandro alessandra alessia alice angela angelo anna antonella antonio arianna barbara
+    beatrice carla carlo chiara claudia claudio cristina daniela daniele dario davide elena
+    eleonora elisa emanuele emma enrico fabio federica federico filippo francesca francesco
+    gabriele giacomo giancarlo gianluca gianni giorgia giorgio giovanna giovanni giulia giuliano
+    giulio giuseppe guido ilaria irene laura leonardo lorenzo luca lucia luigi marco maria mario
+    marta martina massimo matteo maurizio michele monica nicola paola paolo pier piero pietro
+    raffaele riccardo roberta roberto salvatore sara sergio silvia silvio simona simone sofia
+    stefania stefano teresa tommaso umberto valentina valeria vincenzo vittorio john jensen sam
+    elon donald joe mark jeff bill tim satya sundar emmanuel olaf ursula vladimir volodymyr xi
+    david michael james robert peter paul george christine jerome mary anne marie sarah emily kate
+    jack tom steve william richard joseph thomas charles christopher daniel matthew anthony steven
+    andrew joshua kenneth kevin brian edward ronald timothy jason jeffrey ryan jacob gary nicholas
+    eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander
+    raymond patrick dennis jerry tyler aaron jose adam nathan henry douglas zachary kyle walter
+    ethan jeremy harold keith christian roger noah gerald carl terry sean austin arthur lawrence
+    jesse dylan bryan jordan billy bruce albert willie gabriel logan alan juan wayne roy ralph
+    randy eugene vincent russell elijah louis bobby philip johnny patricia jennifer linda elizabeth
+    susan jessica karen lisa nancy betty margaret sandra ashley kimberly donna michelle carol
+    amanda dorothy melissa deborah stephanie rebecca sharon cynthia kathleen amy shirley brenda
+    pamela nicole helen samantha katherine debra rachel carolyn janet catherine heather diane ruth
+    julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith megan cheryl
+    hannah jacqueline martha gloria ann madison frances kathryn janice jean abigail julia judy
+    sophia grace denise amber doris marilyn danielle beverly isabella theresa diana natalie
+    brittany charlotte kayla alexis lori ben dan jim bob mike nick tony jane claire fiona barack
+    hillary kamala boris rishi keir liz priya ravi ahmed mohammed muhammad ali fatima omar hassan
+    luis carlos pedro pablo miguel jorge ana ingrid lars hans klaus jens anders erik nils pierre
+    jacques francois yuki kenji hiroshi wei li jannik flavio fabrizio ignazio renzi elly gennaro
+    ciro raffaella concetta rosa assunta nunzia ettore dante bruno aldo ugo renato renzo lino dino
+    livio fulvio fausto eugenio egidio ezio elio nino rocco vito carmelo calogero gaetano domenico
+    pasquale michela mariangela marina mara miriam noemi ludovica greta gaia giada camilla caterina
+    costanza cecilia carlotta bianca benedetta azzurra aurora alessio edoardo jacopo niccolò
+    samuele gioele mattia nicolò cristian denis diego manuel ibrahim hamza mohamed yusuf viktor
+    noni mikel pep jurgen erling kylian lionel cristiano karim luka novak rafael daniil serena iga
+    coco naomi lewis max fernando valentino marc
+`)
+
+/** Towns, regions and countries: never what "the company" stands for. */
+export const places = wordSet(`
+    roma milano napoli torino palermo genova bologna firenze bari catania venezia verona messina
+    padova trieste brescia parma taranto prato modena reggio perugia ravenna livorno cagliari
+    foggia rimini salerno ferrara sassari siracusa pescara monza bergamo vicenza trento bolzano
+    novara ancona pisa lecce udine arezzo como lucca varese italia lombardia lazio campania sicilia
+    veneto toscana piemonte puglia calabria liguria sardegna marche abruzzo umbria basilicata
+    molise europa asia africa america oceania francia germania spagna portogallo regno unito
+    inghilterra scozia irlanda belgio olanda svizzera austria grecia polonia ungheria romania
+    bulgaria svezia norvegia danimarca finlandia russia ucraina turchia israele palestina gaza iran
+    iraq siria libano egitto libia tunisia algeria marocco cina giappone india pakistan corea
+    taiwan australia canada messico brasile argentina cile usa parigi londra berlino madrid
+    bruxelles vienna mosca kiev pechino tokyo new york washington los angeles san francisco redmond
+    cupertino strasburgo ginevra davos dubai london paris berlin rome milan brussels moscow kyiv
+    beijing shanghai delhi mumbai chicago boston houston dallas seattle miami atlanta philadelphia
+    detroit toronto montreal sydney melbourne england scotland wales ireland britain uk us u.s u.k
+    states kingdom france germany spain italy portugal netherlands belgium switzerland greece
+    poland hungary sweden norway denmark finland ukraine turkey israel syria lebanon egypt libya
+    morocco nigeria kenya ethiopia china japan korea zealand mexico brazil chile colombia peru
+    venezuela europe california texas florida ohio michigan virginia georgia arizona nevada oregon
+    manchester birmingham liverpool leeds glasgow edinburgh bristol cardiff belfast dublin geneva
+    singapore hong kong bangkok jakarta manila hanoi city county valley
+`)

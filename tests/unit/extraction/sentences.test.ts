@@ -1,0 +1,47 @@
+/** Where sentences end, in both languages. */
+import { describe, expect, it } from 'vitest'
+import { englishAbbreviations } from '#main/extraction/languages/en/abbreviations.ts'
+import { italianAbbreviations } from '#main/extraction/languages/it/abbreviations.ts'
+import { segmentSentences } from '#main/extraction/sentences.ts'
+
+function split(language: 'it' | 'en', text: string): string[] {
+  const words = language === 'it' ? italianAbbreviations : englishAbbreviations
+  return segmentSentences(text, { start: 0, end: text.length }, language, words).map(
+    ({ start, end }) => text.slice(start, end),
+  )
+}
+
+describe('sentences', () => {
+  it.each([
+    ['it', ['Piove.', 'Il dott. Verdi resta a casa.', 'E tu?']],
+    ['it', ['La S.p.A. di via Roma 3 ha chiuso.', 'Peccato!']],
+    ['it', ['Si veda l’art. 5 del decreto.', 'Vale 3.500 euro.']],
+    ['it', ['“È un sogno”, ha detto Rossi.', 'Poi ha taciuto.']],
+    ['it', ['Pane, latte, ecc.', 'Poi basta.']],
+    ['en', ['Mr. Green left at 5 p.m. on Friday.', 'He was late.']],
+    ['en', ['It rose 3.5% in the U.S. and fell elsewhere.', 'Nobody knew why.']],
+    ['en', ['They met at 10 a.m.', 'Nobody else came.']],
+    ['en', ['J. R. Smith, of Acme Inc., agreed.', 'Others did not.']],
+    ['en', ['See no. 7 in the list.', 'Then go on.']],
+    ['en', ['I mean . . . it is late.', 'Go home.']],
+    ['en', ['1. Buy bread', '2. Buy milk', '3. Go home']],
+    ['en', ['(a) Read it.', '(b) Sign it.']],
+  ] as const)('%s: %j', (language, sentences) => {
+    expect(split(language, sentences.join(' '))).toEqual(sentences)
+  })
+
+  it('keeps to its block and gives offsets in the whole text', () => {
+    const text = 'Titolo\nUna frase. Un’altra.\nFuori.'
+    const start = text.indexOf('Una')
+    const end = text.indexOf('\nFuori')
+    const spans = segmentSentences(text, { start, end }, 'it', italianAbbreviations)
+    expect(spans.map((span) => text.slice(span.start, span.end))).toEqual([
+      'Una frase.',
+      'Un’altra.',
+    ])
+  })
+
+  it('has none in white space', () => {
+    expect(split('it', ' \n\t ')).toEqual([])
+  })
+})
