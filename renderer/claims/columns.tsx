@@ -87,7 +87,7 @@ const columns = (language: Language): Record<ColumnId, ColDef<Claim>> => {
     source: {
       valueGetter: ({ data }) => (data ? titleOf(data.sourceId) : ''),
       cellClass: 'claim-words claim-aside',
-      initialWidth: 160,
+      initialWidth: 130,
       comparator: byWords,
       ...choiceFilter({ valuesOf: (claim) => [claim.sourceId], labelOf: titleOf }),
     },

@@ -52,6 +52,8 @@ export function useTies({ api, root, focusSearch }: TieOptions): RefObject<Ties 
     return () => {
       if (panes.grid === handle) panes.grid = null
       ties.current = null
+      // The columns' filters go with the grid; the quick ones stay.
+      useGridView.setState({ columnFilters: false })
       stopNarrowing()
       if (!api.isDestroyed()) {
         api.removeEventListener('sortChanged', moved)

@@ -19,8 +19,8 @@ const right: ReadonlySet<CsvColumn> = new Set([
 ])
 
 export function markOf(text: string, profile: CsvProfile): CellMark {
-  if (profile === 'excel-it') return unguardCell(text) === text ? null : 'guarded'
-  return wouldRun(text) ? 'runs' : null
+  if (profile === 'data') return wouldRun(text) ? 'runs' : null
+  return unguardCell(text) === text ? null : 'guarded'
 }
 
 export const isRight = (column: CsvColumn): boolean => right.has(column)

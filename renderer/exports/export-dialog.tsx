@@ -20,7 +20,7 @@ export function ExportDialog() {
   return (
     <Dialog
       title={t('exports.title')}
-      width={1120}
+      width={1360}
       testId="export-dialog"
       onSubmit={() => void it.run()}
       footer={

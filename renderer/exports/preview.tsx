@@ -25,7 +25,7 @@ function Cell({ text, column, profile }: CellProps) {
   return (
     <td
       data-mark={mark ?? undefined}
-      data-right={profile === 'excel-it' && isRight(column)}
+      data-right={profile !== 'data' && isRight(column)}
       title={mark === null ? shown : `${shown}\n\n${words}`}
     >
       <div className="export-cell">
@@ -45,7 +45,7 @@ function Counts({ preview }: { readonly preview: Preview }) {
       <strong>{rowWords(rows)}</strong>
       <span data-warning={runs}>
         {runs && <TriangleAlert size={13} aria-hidden />}
-        {profile === 'excel-it' && guarded > 0 && <ShieldCheck size={13} aria-hidden />}
+        {profile !== 'data' && guarded > 0 && <ShieldCheck size={13} aria-hidden />}
         {guardWords(guarded, profile)}
       </span>
       <span data-warning={tooLong > 0}>

@@ -12,7 +12,7 @@ export const rowWords = (count: number): string => counted('rowCount', count)
 
 /** What happens to the cells that a spreadsheet would run. */
 export const guardWords = (count: number, profile: CsvProfile): string =>
-  counted(profile === 'excel-it' ? 'guardedCount' : 'runsCount', count)
+  counted(profile === 'data' ? 'runsCount' : 'guardedCount', count)
 
 export const tooLongWords = (count: number): string => counted('tooLongCount', count)
 

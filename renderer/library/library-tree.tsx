@@ -2,52 +2,25 @@
  * The sources, or what a search found. A tree rather than a list of choices: choosing here does not
  * take the keyboard, so that `j` and the verdict keys work on the claims right after a click.
  */
-import { Layers } from 'lucide-react'
-import { useState, type RefObject } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { SourceSummary } from '#shared/records/library.ts'
 import { currentLanguage } from '../i18n/index.ts'
-import { openScope, useWorkspace } from '../state/workspace.ts'
+import { useWorkspace } from '../state/workspace.ts'
 import { inOrder, withWords } from './order.ts'
-import { roam } from './roam.ts'
+import { itemsIn, roam } from './roam.ts'
 import { hitKey, SearchHits } from './search-hits.tsx'
+import { AllItem, MoreItem } from './plain-items.tsx'
 import { SourceItem } from './source-item.tsx'
+import { useGrowing } from './use-growing.ts'
 import { useLibrarySearch } from './use-search.ts'
 import { searchFor, useLibraryView } from './view.ts'
 
 const allKey = 'all'
-
-interface AllItemProps {
-  readonly count: number
-  readonly selected: boolean
-  readonly tabbable: boolean
-}
-
-function AllItem({ count, selected, tabbable }: AllItemProps) {
-  const { t } = useTranslation()
-  const open = (): void => openScope(null)
-  return (
-    <div
-      role="treeitem"
-      className="library-item scope-all"
-      data-testid="scope-all"
-      data-item={allKey}
-      aria-selected={selected}
-      tabIndex={tabbable ? 0 : -1}
-      {...(tabbable ? { 'data-pane-focus': '' } : {})}
-      onClick={open}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return
-        event.preventDefault()
-        open()
-      }}
-    >
-      <Layers size={14} aria-hidden />
-      <span className="truncated">{t('app.allClaims')}</span>
-      <span className="library-count">{count}</span>
-    </div>
-  )
-}
+const moreKey = 'more'
+/** So many titles come before what was found in texts. */
+const fewTitles = 5
 
 export interface LibraryTreeProps {
   readonly sources: readonly SourceSummary[]
@@ -59,17 +32,33 @@ export interface LibraryTreeProps {
 export function LibraryTree({ sources, tree, onUp }: LibraryTreeProps) {
   const { t } = useTranslation()
   const language = currentLanguage()
-  const { order, search } = useLibraryView()
+  const order = useLibraryView((view) => view.order)
+  // Typing does not wait for a long list.
+  const search = useDeferredValue(useLibraryView((view) => view.search))
   const scope = useWorkspace((state) => state.scope)
   const claimId = useWorkspace((state) => state.claimId)
-  const { hits, settled } = useLibrarySearch(search)
+  const { hits, more, settled } = useLibrarySearch(search)
   const [visited, setVisited] = useState<string | null>(null)
+  /** The search whose titles are all shown. */
+  const [unfolded, setUnfolded] = useState('')
 
   const isSearching = search.trim() !== ''
-  const shown = inOrder(isSearching ? withWords(sources, search) : sources, order, language)
+  const shown = useMemo(
+    () => inOrder(isSearching ? withWords(sources, search) : sources, order, language),
+    [sources, isSearching, search, order, language],
+  )
+  const { count, end, drawAll } = useGrowing(
+    `${order} ${search}`,
+    shown.length,
+    isSearching ? -1 : shown.findIndex(({ id }) => id === scope),
+  )
+  // Many titles would hide what the texts hold.
+  const titlesFolded = isSearching && shown.length > fewTitles + 1 && unfolded !== search
+  const drawn = shown.slice(0, titlesFolded ? fewTitles : count)
   const items = [
     ...(isSearching ? [] : [allKey]),
-    ...shown.map(({ id }) => id),
+    ...drawn.map(({ id }) => id),
+    ...(titlesFolded ? [moreKey] : []),
     ...(isSearching ? hits.map(hitKey) : []),
   ]
   // The Tab key comes to where one was, else to what is open, else to the first.
@@ -77,7 +66,16 @@ export function LibraryTree({ sources, tree, onUp }: LibraryTreeProps) {
     (key): key is string => key != null && items.includes(key),
   )
 
-  const sourceItems = shown.map((source) => (
+  const openItem = !isSearching && shown.some(({ id }) => id === scope) ? scope : null
+  useEffect(() => {
+    if (openItem !== null)
+      tree.current?.querySelector(`[data-item="${openItem}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [tree, openItem])
+  useEffect(() => {
+    if (search.trim() !== '') tree.current?.parentElement?.scrollTo({ top: 0 })
+  }, [tree, search])
+
+  const sourceItems = drawn.map((source) => (
     <SourceItem
       key={source.id}
       source={source}
@@ -96,6 +94,8 @@ export function LibraryTree({ sources, tree, onUp }: LibraryTreeProps) {
         data-testid="library-tree"
         onFocus={({ target }) => setVisited(target.getAttribute('data-item'))}
         onKeyDown={(event) => {
+          // The last item is the last of all, not of those drawn.
+          if (event.key === 'End') flushSync(drawAll)
           if (event.key === 'Escape' && isSearching) {
             searchFor('')
             onUp()
@@ -114,9 +114,21 @@ export function LibraryTree({ sources, tree, onUp }: LibraryTreeProps) {
                   <span className="library-count">{shown.length}</span>
                 </div>
                 {sourceItems}
+                {titlesFolded ? (
+                  <MoreItem
+                    count={shown.length - fewTitles}
+                    tabbable={tabbable === moreKey}
+                    onOpen={() => {
+                      flushSync(() => setUnfolded(search))
+                      if (tree.current) itemsIn(tree.current)[fewTitles]?.focus()
+                    }}
+                  />
+                ) : (
+                  <div ref={end} />
+                )}
               </div>
             )}
-            <SearchHits hits={hits} tabbable={tabbable} claimId={claimId} />
+            <SearchHits hits={hits} more={more} tabbable={tabbable} claimId={claimId} />
           </>
         ) : (
           <>
@@ -126,6 +138,7 @@ export function LibraryTree({ sources, tree, onUp }: LibraryTreeProps) {
               tabbable={tabbable === allKey}
             />
             {sourceItems}
+            <div ref={end} />
           </>
         )}
       </div>

@@ -3,7 +3,7 @@ import { FileText, MessageSquareQuote } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { SearchHit } from '#shared/records/library.ts'
 import { openHit } from './open-hit.ts'
-import { snippetParts } from './snippet.ts'
+import { snippetParts, withMatchInView } from './snippet.ts'
 
 export const hitKey = ({ kind, sourceId, claimId }: SearchHit): string =>
   `${kind} ${claimId ?? sourceId}`
@@ -11,7 +11,7 @@ export const hitKey = ({ kind, sourceId, claimId }: SearchHit): string =>
 function Snippet({ of }: { readonly of: string }) {
   return (
     <span className="hit-snippet">
-      {snippetParts(of).map(({ text, isMatch }, place) =>
+      {withMatchInView(snippetParts(of)).map(({ text, isMatch }, place) =>
         // Parts have no other name than their place, and never move.
         // eslint-disable-next-line react/no-array-index-key
         isMatch ? <mark key={place}>{text}</mark> : <span key={place}>{text}</span>,
@@ -58,12 +58,14 @@ function Hit({ hit, selected, tabbable }: HitProps) {
 
 export interface SearchHitsProps {
   readonly hits: readonly SearchHit[]
+  /** The search stopped before its end. */
+  readonly more: boolean
   /** The key of the item that the Tab key reaches. */
   readonly tabbable: string | undefined
   readonly claimId: string | null
 }
 
-export function SearchHits({ hits, tabbable, claimId }: SearchHitsProps) {
+export function SearchHits({ hits, more, tabbable, claimId }: SearchHitsProps) {
   const { t } = useTranslation()
   return (['source', 'claim'] as const).map((kind) => {
     const found = hits.filter((hit) => hit.kind === kind)
@@ -73,7 +75,10 @@ export function SearchHits({ hits, tabbable, claimId }: SearchHitsProps) {
       <div key={kind} role="group" aria-label={label} className="library-group">
         <div className="library-heading" aria-hidden>
           {label}
-          <span className="library-count">{found.length}</span>
+          <span className="library-count">
+            {found.length}
+            {more && '+'}
+          </span>
         </div>
         {found.map((hit) => (
           <Hit

@@ -25,6 +25,17 @@ export function snippetParts(snippet: string): SnippetPart[] {
   return parts
 }
 
+/** Characters before the first match that leave it in the first two lines of a narrow pane. */
+const before = 36
+
+/** With the words before the first match cut so that it is in view. */
+export function withMatchInView(parts: readonly SnippetPart[]): SnippetPart[] {
+  const [first, ...rest] = parts
+  if (!first || first.isMatch || rest.length === 0 || first.text.length <= before) return [...parts]
+  const kept = first.text.slice(-before).replace(/^\S*\s+/, '')
+  return [{ text: `…${kept}`, isMatch: false }, ...rest]
+}
+
 /** The part that may be cut off at either end is marked so with an ellipsis. */
 const withoutEllipses = (snippet: string): string => snippet.replace(/^…|…$/g, '')
 

@@ -20,7 +20,7 @@ export function SortMenu() {
         <ArrowDownUp size={15} />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu" align="end" sideOffset={4}>
+        <DropdownMenu.Content className="menu" align="end" sideOffset={4} collisionPadding={8}>
           <DropdownMenu.RadioGroup
             value={order}
             onValueChange={(chosen) => orderBy(chosen as SourceOrder)}

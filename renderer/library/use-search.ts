@@ -12,6 +12,8 @@ const limit = 60
 
 export interface Search {
   readonly hits: readonly SearchHit[]
+  /** There may be more than these. */
+  readonly more: boolean
   /** The hits are those of the words as they are now. */
   readonly settled: boolean
 }
@@ -35,8 +37,10 @@ export function useLibrarySearch(typed: string): Search {
     staleTime: 0,
     gcTime: 60_000,
   })
+  const hits = worth ? (data ?? none) : none
   return {
-    hits: worth ? (data ?? none) : none,
+    hits,
+    more: hits.length >= limit,
     settled: words === trimmed && !(isFetching && (isPlaceholderData || data === undefined)),
   }
 }

@@ -11,6 +11,7 @@ export const en: LibraryWords = {
 
   search: 'Search the library',
   found: { title: 'Titles', source: 'In texts', claim: 'In claims' },
+  moreTitles: '{{count}} more titles…',
   nothingFound: 'Nothing for “{{words}}”.',
   sort: 'Order: {{order}}',
   order: { added: 'Recently added', published: 'Publication date', title: 'Title' },
@@ -46,7 +47,7 @@ export const en: LibraryWords = {
   },
   language: { it: 'Italian', en: 'English' },
   anyLanguage: 'Tell from the text',
-  publishedOnHint: 'Relative dates in the text, such as “Tuesday”, count from here.',
+  publishedOnHint: 'Relative dates in the text, such as “Tuesday”, are meant from this one.',
   trouble: {
     missing: 'A source needs a title.',
     notAnAddress: 'Not an address: write it in full, as in https://example.org/article.',

@@ -9,6 +9,7 @@ export const it = {
 
   search: 'Cerca nell’archivio',
   found: { title: 'Titoli', source: 'Nei testi', claim: 'Nelle affermazioni' },
+  moreTitles: 'Altri {{count}} titoli…',
   nothingFound: 'Niente per «{{words}}».',
   sort: 'Ordine: {{order}}',
   order: { added: 'Aggiunte di recente', published: 'Data di pubblicazione', title: 'Titolo' },
@@ -44,7 +45,7 @@ export const it = {
   },
   language: { it: 'Italiano', en: 'Inglese' },
   anyLanguage: 'Riconosci dal testo',
-  publishedOnHint: 'Da qui si contano le date relative del testo, come «martedì».',
+  publishedOnHint: 'Le date relative del testo, come «martedì», si intendono rispetto a questa.',
   trouble: {
     missing: 'La fonte ha bisogno di un titolo.',
     notAnAddress: 'Non è un indirizzo: scrivilo per intero, come https://esempio.it/articolo.',

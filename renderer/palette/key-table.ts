@@ -47,3 +47,17 @@ export function keyTable(words: string, language: Language, platform: string): K
     }))
     .filter(({ rows }) => rows.length > 0)
 }
+
+/** Lines that a menu's heading is worth. */
+const heading = 2
+
+/** The menus side by side, each put where there is most room, so that the sheet is short. */
+export function inColumns(table: readonly KeyMenu[], count: number): KeyMenu[][] {
+  const columns = Array.from({ length: count }, () => ({ height: 0, menus: [] as KeyMenu[] }))
+  for (const menu of table) {
+    const shortest = columns.reduce((a, b) => (b.height < a.height ? b : a))
+    shortest.menus.push(menu)
+    shortest.height += menu.rows.length + heading
+  }
+  return columns.map(({ menus: inIt }) => inIt)
+}

@@ -7,7 +7,7 @@ import { Dialog } from '../common/dialog.tsx'
 import { KeyCaps } from '../common/key-caps.tsx'
 import { currentLanguage } from '../i18n/index.ts'
 import { menuName } from './action-names.ts'
-import { keyTable, type KeyMenu, type KeyRow } from './key-table.ts'
+import { inColumns, keyTable, type KeyMenu, type KeyRow } from './key-table.ts'
 
 function Row({ row, isFirstOfGroup }: { readonly row: KeyRow; readonly isFirstOfGroup: boolean }) {
   const { t } = useTranslation()
@@ -64,8 +64,14 @@ export function KeysDialog() {
       </div>
       <div className="keys-sheet">
         <div className="keys-columns">
-          {table.map((menu) => (
-            <Menu key={menu.menu} {...menu} />
+          {inColumns(table, 3).map((menus, place) => (
+            // A column has no other name than its place.
+            // eslint-disable-next-line react/no-array-index-key
+            <div key={place}>
+              {menus.map((menu) => (
+                <Menu key={menu.menu} {...menu} />
+              ))}
+            </div>
           ))}
         </div>
         {table.length === 0 && (

@@ -132,6 +132,8 @@ function OpenPalette() {
     if (dialog && !dialog.open) dialog.showModal()
     input.current?.focus()
     return () => {
+      // As long as it is open, nothing outside can have the focus.
+      dialog?.close()
       if (before instanceof HTMLElement) before.focus({ preventScroll: true })
     }
   }, [])

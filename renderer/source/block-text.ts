@@ -8,17 +8,43 @@ export function markerOf(text: string, { start }: Block): string {
   return /^\p{N}{1,3}[.)]$/u.test(sign) ? sign : '•'
 }
 
+export interface BlockGroup {
+  readonly kind: Block['kind']
+  /** Places among the blocks; the end is exclusive. */
+  readonly first: number
+  readonly end: number
+}
+
 /** Blocks that stand together: runs of list items, runs of table rows, anything else alone. */
-export function groupBlocks(
-  blocks: readonly Block[],
-): { kind: Block['kind']; first: number; end: number }[] {
-  const groups: { kind: Block['kind']; first: number; end: number }[] = []
+export function groupBlocks(blocks: readonly Block[]): BlockGroup[] {
+  const groups: BlockGroup[] = []
   for (const [i, { kind }] of blocks.entries()) {
     const last = groups.at(-1)
-    if (last && last.kind === kind && (kind === 'listItem' || kind === 'tableRow')) last.end = i + 1
+    const joins = last?.kind === kind && (kind === 'listItem' || kind === 'tableRow')
+    if (joins) groups[groups.length - 1] = { ...last, end: i + 1 }
     else groups.push({ kind, first: i, end: i + 1 })
   }
   return groups
+}
+
+/** Groups in stretches of at least so many characters (but the last), none of them cut. */
+export function stretchesOf(
+  groups: readonly BlockGroup[],
+  blocks: readonly Block[],
+  length: number,
+): BlockGroup[][] {
+  const stretches: BlockGroup[][] = []
+  let since = 0
+  let open: BlockGroup[] = []
+  for (const group of groups) {
+    if (open.length === 0) since = blocks[group.first]!.start
+    open.push(group)
+    if (blocks[group.end - 1]!.end - since < length) continue
+    stretches.push(open)
+    open = []
+  }
+  if (open.length > 0) stretches.push(open)
+  return stretches
 }
 
 /**

@@ -3,7 +3,6 @@ import type { Claim, StoredSentence } from '#shared/records/library.ts'
 import { useWorkspace } from '../state/workspace.ts'
 import { codeOf, nameOf, pixelsOf, runsOf, type MarkName, type Run } from './ruler-marks.ts'
 import { shareOf, type TextLayout } from './text-layout.ts'
-import type { TextMap } from './text-map.ts'
 
 export interface Drawing {
   /** Draws the same marks anew, with the choice as it is now. */
@@ -37,7 +36,6 @@ function colourReader(canvas: HTMLCanvasElement) {
 }
 
 export interface RulerContent {
-  readonly map: TextMap
   readonly layout: TextLayout
   readonly claims: readonly Claim[]
   readonly sentences: readonly StoredSentence[]
@@ -46,7 +44,7 @@ export interface RulerContent {
 /** Null where the canvas has no size yet. */
 export function drawRuler(
   canvas: HTMLCanvasElement,
-  { map, layout, claims, sentences }: RulerContent,
+  { layout, claims, sentences }: RulerContent,
 ): Drawing | null {
   const { width, height } = canvas.getBoundingClientRect()
   const context = canvas.getContext('2d')
@@ -55,7 +53,7 @@ export function drawRuler(
   const pixels = Math.round(height * scale)
   canvas.width = Math.round(width * scale)
   canvas.height = pixels
-  const share = (span: { start: number; end: number }) => shareOf(span, map, layout)
+  const share = (span: { start: number; end: number }) => shareOf(span, layout)
 
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
   const stands = claims.flatMap(({ verdict, ranges }) =>

@@ -5,25 +5,13 @@
  */
 import type { StoredSentence } from '#shared/records/library.ts'
 import { useWorkspace } from '../state/workspace.ts'
-import type { TextLayout } from './text-layout.ts'
+import { partBelow, type TextLayout } from './text-layout.ts'
 import type { TextStage } from './text-stage.ts'
 
 export interface Gutter {
   /** Draws anew what is near the view. */
   draw(layout: TextLayout, sentences: readonly StoredSentence[]): void
   dispose(): void
-}
-
-/** The first block that ends below a height. */
-function blockBelow(height: number, { tops, heights }: TextLayout): number {
-  let low = 0
-  let high = tops.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (tops[middle]! + heights[middle]! > height) high = middle
-    else low = middle + 1
-  }
-  return low
 }
 
 export function createGutter(stage: TextStage, holder: HTMLElement): Gutter {
@@ -36,8 +24,9 @@ export function createGutter(stage: TextStage, holder: HTMLElement): Gutter {
 
   function near(from: number, to: number): StoredSentence[] {
     if (!layout) return []
-    const first = map.blocks[blockBelow(from, layout)]
-    const last = map.blocks[Math.min(blockBelow(to, layout), map.blocks.length - 1)]
+    const { parts } = layout
+    const first = parts[partBelow(from, layout)]
+    const last = parts[Math.min(partBelow(to, layout), parts.length - 1)]
     if (!first || !last) return []
     const { sentenceId } = useWorkspace.getState()
     return sentences.filter(

@@ -10,7 +10,7 @@ import type { LayerName } from './layers.ts'
 export interface Mark extends Span {
   /** Of the claim; empty for marks that are of none. */
   readonly id: string
-  readonly layer: LayerName
+  layer: LayerName
 }
 
 /** Puts a mark on the page, or takes it away. */
@@ -22,8 +22,8 @@ export interface Brush<T> {
 export interface MarkSet<T extends Mark> {
   /** Takes these in the place of those before; marks that are in both stay as they are. */
   set(marks: readonly T[]): void
-  /** Takes one mark in the place of another on the same words. */
-  swap(before: T, now: T): void
+  /** Paints a mark of this set in another layer from now on. */
+  move(mark: T, layer: LayerName): void
   /** Paints what shares a place with the span, and not what is elsewhere; null paints all. */
   show(near: Span | null): void
   /** The marks on an offset, smallest first. */
@@ -60,17 +60,11 @@ export function createMarkSet<T extends Mark>(brush: Brush<T>): MarkSet<T> {
       index = null
       paint()
     },
-    swap(before, now) {
-      const next = new Set(all)
-      next.delete(before)
-      next.add(now)
-      all = next
-      index = null
-      if (painted.delete(before)) {
-        brush.take(before)
-        brush.put(now)
-        painted.add(now)
-      }
+    move(mark, layer) {
+      const isPainted = painted.has(mark)
+      if (isPainted) brush.take(mark)
+      mark.layer = layer
+      if (isPainted) brush.put(mark)
     },
     show(near) {
       window = near

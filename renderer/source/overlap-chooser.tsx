@@ -1,42 +1,33 @@
 /** The claims that stand on the words that were clicked, where there are several. */
-import { useEffect } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { findAction } from '#shared/actions.ts'
+import type { Claim } from '#shared/records/library.ts'
 import { KeyCaps } from '../common/key-caps.tsx'
 import { chooseClaim, useWorkspace } from '../state/workspace.ts'
 import { Floating } from './floating.tsx'
 import type { TextLayout } from './text-layout.ts'
 import type { TextStage } from './text-stage.ts'
+import { useEscape } from './use-escape.ts'
 
 const close = (): void => useWorkspace.setState({ overlap: null })
-
-/** Escape closes it wherever the focus is, unless somebody nearer has a use for the key. */
-function useEscape(open: boolean): void {
-  useEffect(() => {
-    if (!open) return
-    const hear = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return
-      if (useWorkspace.getState().dialog !== null) return
-      event.preventDefault()
-      close()
-    }
-    window.addEventListener('keydown', hear)
-    return () => window.removeEventListener('keydown', hear)
-  }, [open])
-}
 
 export interface OverlapChooserProps {
   readonly stage: TextStage
   readonly layout: TextLayout
+  readonly claims: readonly Claim[]
 }
 
-export function OverlapChooser({ stage, layout }: OverlapChooserProps) {
+export function OverlapChooser({ stage, layout, claims: all }: OverlapChooserProps) {
   const { t } = useTranslation()
   const overlap = useWorkspace((state) => state.overlap)
   const claimId = useWorkspace((state) => state.claimId)
-  const claims = overlap?.ids.flatMap((id) => stage.claim(id) ?? []) ?? []
+  const claims = useMemo(
+    () => overlap?.ids.flatMap((wanted) => all.find(({ id }) => id === wanted) ?? []) ?? [],
+    [overlap, all],
+  )
   const open = overlap !== null && claims.length > 1
-  useEscape(open)
+  useEscape(open, close)
   if (!open) return null
   const label = t('source.claimsHere', { count: claims.length })
   return (

@@ -20,10 +20,10 @@ export interface OverviewRulerProps {
 /** Draws now, and whenever the choice or the theme is another. */
 function useDrawing(
   canvas: RefObject<HTMLCanvasElement | null>,
-  { stage, layout, claims, sentences }: OverviewRulerProps,
+  { layout, claims, sentences }: OverviewRulerProps,
 ): void {
   useLayoutEffect(() => {
-    const content = { map: stage.map, layout, claims, sentences }
+    const content = { layout, claims, sentences }
     const drawing = canvas.current && drawRuler(canvas.current, content)
     if (!drawing) return
     const stop = useWorkspace.subscribe((now, before) => {
@@ -35,7 +35,7 @@ function useDrawing(
       stop()
       dark.removeEventListener('change', drawing.recolour)
     }
-  }, [canvas, stage, layout, claims, sentences])
+  }, [canvas, layout, claims, sentences])
 }
 
 function placeFrame(frame: HTMLElement, { scrollTop, clientHeight }: HTMLElement, all: number) {

@@ -5,92 +5,117 @@
 import type { Span } from '#shared/records/extraction.ts'
 import type { Claim, StoredSentence } from '#shared/records/library.ts'
 import { closeLayers, openLayers, verdictLayer, type LayerName } from './layers.ts'
+import { createMarkSet, type Brush, type Mark } from './mark-set.ts'
 import { overlapsOf } from './overlaps.ts'
 import { sameSpans } from './spans.ts'
 import type { TextMap } from './text-map.ts'
 
-interface Painted {
+interface PageMark extends Mark {
+  /** Made when it is first painted. */
+  ranges: readonly StaticRange[] | null
+}
+
+interface Known {
   readonly claim: Claim
-  readonly layer: LayerName
-  readonly ranges: readonly StaticRange[]
+  readonly marks: readonly PageMark[]
 }
 
 export interface Painter {
-  /** True where claims came, went or moved. */
-  claims(claims: readonly Claim[]): boolean
-  skipped(sentences: readonly StoredSentence[]): void
+  claims(claims: readonly Claim[]): void
+  sentences(sentences: readonly StoredSentence[]): void
   standing(sentence: Span | null): void
   active(ids: readonly string[]): void
   selected(ids: readonly string[]): void
   hovered(ids: readonly string[]): void
+  /** Whether there is so much to paint that `near` should be told. */
+  isCrowded(): boolean
+  /** Where the view is, with room around it; null to paint everything. */
+  near(span: Span | null): void
+  /** Ids of the claims on an offset: those on the fewest words first, each once. */
+  idsAt(offset: number): string[]
   dispose(): void
 }
 
+/** As many ranges as are painted without a thought. */
+const few = 1200
+
+const markOf = ({ start, end }: Span, layer: LayerName, id = ''): PageMark => ({
+  start,
+  end,
+  id,
+  layer,
+  ranges: null,
+})
+
 export function createPainter(map: TextMap): Painter {
   const layers = openLayers()
-  let painted = new Map<string, Painted>()
+  const brush: Brush<PageMark> = {
+    put(mark) {
+      mark.ranges ??= map.staticRanges(mark)
+      for (const range of mark.ranges) layers[mark.layer].add(range)
+    },
+    take(mark) {
+      for (const range of mark.ranges ?? []) layers[mark.layer].delete(range)
+    },
+  }
+  const claimMarks = createMarkSet(brush)
+  const overlapMarks = createMarkSet(brush)
+  const sentenceMarks = createMarkSet(brush)
+  const sets = [claimMarks, overlapMarks, sentenceMarks]
+  let known = new Map<string, Known>()
 
-  function fill(name: LayerName, ranges: Iterable<StaticRange>): void {
-    const layer = layers[name]
-    layer.clear()
-    for (const range of ranges) layer.add(range)
+  function fill(name: LayerName, spans: readonly Span[]): void {
+    layers[name].clear()
+    for (const span of spans) for (const range of map.staticRanges(span)) layers[name].add(range)
   }
 
   const fillWith = (name: LayerName) => (ids: readonly string[]) =>
     fill(
       name,
-      ids.flatMap((id) => painted.get(id)?.ranges ?? []),
+      ids.flatMap((id) => known.get(id)?.claim.ranges ?? []),
     )
 
-  function takeOff({ layer, ranges }: Painted): void {
-    for (const range of ranges) layers[layer].delete(range)
-  }
-
-  function paint(claim: Claim, before: Painted | undefined): Painted {
+  function know(claim: Claim, before: Known | undefined): Known {
     const layer = verdictLayer(claim.verdict)
-    const stays = before !== undefined && sameSpans(before.claim.ranges, claim.ranges)
-    if (stays && before.layer === layer) return { claim, layer, ranges: before.ranges }
-    const ranges = stays ? before.ranges : claim.ranges.flatMap((span) => map.staticRanges(span))
-    if (before) takeOff(before)
-    for (const range of ranges) layers[layer].add(range)
-    return { claim, layer, ranges }
+    if (!before || !sameSpans(before.claim.ranges, claim.ranges))
+      return { claim, marks: claim.ranges.map((range) => markOf(range, layer, claim.id)) }
+    for (const mark of before.marks) if (mark.layer !== layer) claimMarks.move(mark, layer)
+    return { claim, marks: before.marks }
   }
 
-  function claims(list: readonly Claim[]): boolean {
-    const now = new Map<string, Painted>()
-    let moved = false
+  function claims(list: readonly Claim[]): void {
+    const now = new Map<string, Known>()
+    let moved = list.length !== known.size
     for (const claim of list) {
-      const before = painted.get(claim.id)
-      moved ||= !before || !sameSpans(before.claim.ranges, claim.ranges)
-      now.set(claim.id, before?.claim === claim ? before : paint(claim, before))
+      const before = known.get(claim.id)
+      const found = before?.claim === claim ? before : know(claim, before)
+      moved ||= found.marks !== before?.marks
+      now.set(claim.id, found)
     }
-    for (const [id, before] of painted) {
-      if (now.has(id)) continue
-      takeOff(before)
-      moved = true
-    }
-    painted = now
-    if (moved)
-      fill(
-        'claim-overlap',
-        overlapsOf(list.flatMap(({ ranges }) => ranges)).flatMap((span) => map.staticRanges(span)),
-      )
-    return moved
+    known = now
+    if (!moved) return
+    claimMarks.set([...now.values()].flatMap(({ marks }) => marks))
+    const overlaps = overlapsOf(list.flatMap(({ ranges }) => ranges))
+    overlapMarks.set(overlaps.map((span) => markOf(span, 'claim-overlap')))
   }
 
   return {
     claims,
-    skipped: (sentences) =>
-      fill(
-        'sentence-skipped',
-        sentences
+    sentences: (list) =>
+      sentenceMarks.set(
+        list
           .filter(({ coverage }) => coverage === 'skipped')
-          .flatMap((sentence) => map.staticRanges(sentence)),
+          .map((sentence) => markOf(sentence, 'sentence-skipped')),
       ),
-    standing: (sentence) => fill('sentence-at', sentence ? map.staticRanges(sentence) : []),
+    standing: (sentence) => fill('sentence-at', sentence ? [sentence] : []),
     active: fillWith('claim-active'),
     selected: fillWith('claim-selected'),
     hovered: fillWith('claim-hover'),
+    isCrowded: () => sets.reduce((sum, { size }) => sum + size, 0) > few,
+    near(span) {
+      for (const set of sets) set.show(span)
+    },
+    idsAt: (offset) => [...new Set(claimMarks.at(offset).map(({ id }) => id))],
     dispose: () => closeLayers(layers),
   }
 }

@@ -1,13 +1,16 @@
 /** What can be done with the words that are selected; the keys do the same. */
 import { Plus, PlusSquare } from 'lucide-react'
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { findAction, type ActionId } from '#shared/actions.ts'
 import { perform } from '../actions/perform.ts'
 import { KeyCaps } from '../common/key-caps.tsx'
 import { useWorkspace } from '../state/workspace.ts'
 import { Floating } from './floating.tsx'
+import { clearSelection } from './selection.ts'
 import type { TextLayout } from './text-layout.ts'
 import type { TextStage } from './text-stage.ts'
+import { useEscape } from './use-escape.ts'
 
 const keyOf = (id: ActionId): string => findAction(id)?.key ?? ''
 
@@ -20,6 +23,9 @@ export function SelectionToolbar({ stage, layout }: SelectionToolbarProps) {
   const { t } = useTranslation()
   const selection = useWorkspace((state) => state.textSelection)
   const claimId = useWorkspace((state) => state.claimId)
+  const clear = useCallback(() => clearSelection(stage), [stage])
+  const isHere = useCallback(() => stage.scroller.contains(document.activeElement), [stage])
+  useEscape(selection !== null, clear, isHere)
   if (!selection) return null
   const claim = stage.claim(claimId ?? '')
   return (

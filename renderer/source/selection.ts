@@ -29,7 +29,10 @@ export function listenToSelection(stage: TextStage, text: string): () => void {
   function tell(): void {
     const span = selectedSpan(stage, text)
     const known = useWorkspace.getState().textSelection
-    if (span?.start !== known?.start || span?.end !== known?.end) selectText(span)
+    if (span?.start === known?.start && span?.end === known?.end) return
+    selectText(span)
+    // Who selects words is done choosing among claims.
+    if (span) useWorkspace.setState({ overlap: null })
   }
 
   const change = (): void => {
@@ -50,7 +53,14 @@ export function listenToSelection(stage: TextStage, text: string): () => void {
   window.addEventListener('pointerup', up, { signal })
   window.addEventListener('pointercancel', up, { signal })
   window.addEventListener('dragend', up, { signal })
-  return () => stopper.abort()
+  // From the sentence that the person went to, what was selected elsewhere is no longer meant.
+  const stop = useWorkspace.subscribe((now, before) => {
+    if (now.sentenceId !== before.sentenceId && now.sentenceId !== null) clearSelection(stage)
+  })
+  return () => {
+    stopper.abort()
+    stop()
+  }
 }
 
 /** Takes the selection away, if it is in the text. */

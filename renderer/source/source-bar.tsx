@@ -53,7 +53,7 @@ function SourceMenu() {
         <button
           type="button"
           className="icon-button"
-          data-testid="source-menu"
+          data-testid="text-bar-menu"
           aria-label={t('source.menu')}
           title={t('source.menu')}
         >
@@ -85,7 +85,7 @@ export function SourceBar({ source }: { readonly source: SourceSummary | undefin
   const next = t('action.sentence.nextUntouched')
   return (
     <header className="pane-bar">
-      <h2 className="pane-title source-title truncated" title={source?.title}>
+      <h2 className="pane-title text-bar-title truncated" title={source?.title}>
         {source ? source.title || t('source.untitled') : t('app.text')}
       </h2>
       <span className="source-space" />

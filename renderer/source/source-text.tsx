@@ -21,7 +21,7 @@ import { placeIn, rememberPlace } from './scroll-places.ts'
 import { clearSelection, listenToSelection } from './selection.ts'
 import { SelectionToolbar } from './selection-toolbar.tsx'
 import { SkippedLabel } from './skipped-label.tsx'
-import { longText, TextBlocks } from './text-blocks.tsx'
+import { TextBlocks } from './text-blocks.tsx'
 import { TextHead } from './text-head.tsx'
 import { measureLayout, type TextLayout } from './text-layout.ts'
 import { TextMenu } from './text-menu.tsx'
@@ -64,10 +64,19 @@ function useLayout(stage: TextStage | null): TextLayout | null {
     if (!stage) return
     const { scroller, map } = stage
     let frame = 0
-    const measure = (): void => setLayout(measureLayout(scroller, map))
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let width = 0
+    const measure = (): void => {
+      clearTimeout(timer)
+      width = scroller.clientWidth
+      setLayout(measureLayout(scroller, map))
+    }
     const observer = new ResizeObserver(() => {
       cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(measure)
+      clearTimeout(timer)
+      // A long text gets other heights as it is scrolled; for those it waits until that is over.
+      if (scroller.clientWidth === width) timer = setTimeout(measure, 120)
+      else frame = requestAnimationFrame(measure)
     })
     measure()
     observer.observe(scroller)
@@ -75,6 +84,7 @@ function useLayout(stage: TextStage | null): TextLayout | null {
     return () => {
       observer.disconnect()
       cancelAnimationFrame(frame)
+      clearTimeout(timer)
       setLayout(null)
     }
   }, [stage])
@@ -159,11 +169,7 @@ export function SourceText({ document, claims }: SourceTextProps) {
         >
           <div className="source-page" style={{ fontSize: textSize }}>
             <TextHead document={document} />
-            <div
-              ref={attach}
-              className={`source-blocks ${revision.text.length > longText ? 'source-long' : ''}`}
-              lang={source.language}
-            >
+            <div ref={attach} className="source-blocks" lang={source.language}>
               <TextBlocks key={revision.id} text={revision.text} blocks={blocks} />
             </div>
             <div ref={gutter} className="gutter" aria-hidden />
@@ -171,7 +177,7 @@ export function SourceText({ document, claims }: SourceTextProps) {
           {stage && layout && (
             <>
               <SelectionToolbar stage={stage} layout={layout} />
-              <OverlapChooser stage={stage} layout={layout} />
+              <OverlapChooser stage={stage} layout={layout} claims={own} />
               {skipped && (
                 <SkippedLabel key={skipped.id} stage={stage} layout={layout} sentence={skipped} />
               )}

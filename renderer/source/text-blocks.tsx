@@ -4,24 +4,26 @@
  */
 import { memo, type CSSProperties } from 'react'
 import type { Block } from '#shared/records/extraction.ts'
-import { groupBlocks, isSpaced, markerOf } from './block-text.ts'
+import { type BlockGroup, groupBlocks, isSpaced, markerOf, stretchesOf } from './block-text.ts'
 
-/** From this length on, blocks out of view are not laid out until they come near. */
-export const longText = 150_000
+/**
+ * From this length on the text is drawn in stretches, and one out of view is neither laid out nor
+ * walked through for each frame until it comes near. In characters, as is the size of a stretch.
+ */
+const longText = 200_000
+const stretchLength = 12_000
 
-/** A guess at a block's height before it is laid out, in the text's own unit. */
-function guessOf({ start, end }: Block): CSSProperties {
-  const lines = Math.ceil((end - start) / 62)
-  return { containIntrinsicSize: `auto ${(lines * 1.6 + 0.4).toFixed(1)}em` }
-}
+/** A guess at the height of so many characters before they are laid out, in the text's own unit. */
+const guessOf = (characters: number): CSSProperties => ({
+  containIntrinsicSize: `auto ${Math.ceil((characters / 58) * 1.6)}em`,
+})
 
 interface BlockTextProps {
   readonly text: string
   readonly block: Block
-  readonly long: boolean
 }
 
-function BlockText({ text, block, long }: BlockTextProps) {
+function BlockText({ text, block }: BlockTextProps) {
   const { kind, level, start, end } = block
   const words = text.slice(start, end)
   const isHeading = kind === 'heading'
@@ -39,7 +41,6 @@ function BlockText({ text, block, long }: BlockTextProps) {
       data-start={start}
       data-end={end}
       {...(kind === 'listItem' ? { 'data-marker': markerOf(text, block) } : {})}
-      {...(long ? { style: guessOf(block) } : {})}
     >
       {words}
     </Tag>
@@ -51,24 +52,28 @@ export interface TextBlocksProps {
   readonly blocks: readonly Block[]
 }
 
+function Group({ text, blocks, group }: TextBlocksProps & { readonly group: BlockGroup }) {
+  const inside = blocks
+    .slice(group.first, group.end)
+    .map((block) => <BlockText key={block.start} text={text} block={block} />)
+  if (group.kind === 'listItem') return <ul className="block-list">{inside}</ul>
+  if (group.kind === 'tableRow') return <div className="block-table">{inside}</div>
+  return inside
+}
+
 export const TextBlocks = memo(function TextBlocks({ text, blocks }: TextBlocksProps) {
-  const long = text.length > longText
-  return groupBlocks(blocks).map(({ kind, first, end }) => {
-    const inside = blocks
-      .slice(first, end)
-      .map((block) => <BlockText key={block.start} text={text} block={block} long={long} />)
-    if (kind === 'listItem')
-      return (
-        <ul key={first} className="block-list">
-          {inside}
-        </ul>
-      )
-    if (kind === 'tableRow')
-      return (
-        <div key={first} className="block-table">
-          {inside}
-        </div>
-      )
-    return inside
+  const groups = groupBlocks(blocks)
+  const draw = (group: BlockGroup) => (
+    <Group key={group.first} text={text} blocks={blocks} group={group} />
+  )
+  if (text.length <= longText) return groups.map(draw)
+  return stretchesOf(groups, blocks, stretchLength).map((stretch) => {
+    const start = blocks[stretch[0]!.first]!.start
+    const end = blocks[stretch.at(-1)!.end - 1]!.end
+    return (
+      <div key={start} className="stretch" data-stretch style={guessOf(end - start)}>
+        {stretch.map(draw)}
+      </div>
+    )
   })
 })

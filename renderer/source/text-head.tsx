@@ -34,12 +34,15 @@ export function TextHead({ document }: { readonly document: SourceDocument }) {
           type="button"
           className="text-details"
           data-testid="source-details"
-          aria-label={t('source.details')}
           title={t('source.details')}
           onClick={() => perform('source.details')}
         >
           <SquarePen size={13} aria-hidden />
-          {facts.length === 0 && t('source.addDetails')}
+          {facts.length === 0 ? (
+            t('source.addDetails')
+          ) : (
+            <span className="visually-hidden">{t('source.details')}</span>
+          )}
         </button>
       </div>
     </header>

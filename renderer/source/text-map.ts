@@ -5,11 +5,21 @@
 import type { Block, Span } from '#shared/records/extraction.ts'
 import { createBlockIndex, type BlockIndex } from './block-index.ts'
 
+/**
+ * What may be asked where it stands without a second thought: the blocks, or in a long text the
+ * stretches it is drawn in. A block within a stretch out of view would first have to be laid out.
+ */
+export interface Part extends Span {
+  readonly element: HTMLElement
+}
+
 export interface TextMap {
   readonly blocks: readonly Block[]
   readonly index: BlockIndex
-  /** In the order of the blocks. */
-  readonly elements: readonly HTMLElement[]
+  /** In text order. */
+  readonly parts: readonly Part[]
+  /** Whether the parts are stretches, which take other heights as they come near. */
+  readonly isStretched: boolean
   /** For painting: one range a block, since a range over several would also paint between them. */
   staticRanges(span: Span): StaticRange[]
   /** For measuring: one range from the first drawn place to the last; null where nothing is drawn. */
@@ -31,6 +41,21 @@ function isWithin(range: Range, x: number, y: number): boolean {
   return false
 }
 
+function partsOf(
+  root: HTMLElement,
+  elements: readonly HTMLElement[],
+  blocks: readonly Block[],
+): Part[] {
+  const parts: { element: HTMLElement; start: number; end: number }[] = []
+  for (const [i, { start, end }] of blocks.entries()) {
+    const element = elements[i]!.closest<HTMLElement>('[data-stretch]') ?? elements[i]!
+    const last = parts.at(-1)
+    if (last?.element === element) last.end = end
+    else if (root.contains(element)) parts.push({ element, start, end })
+  }
+  return parts
+}
+
 /**
  * @param root the element whose descendants with `data-block` are the blocks, in order
  */
@@ -38,6 +63,7 @@ export function createTextMap(root: HTMLElement, blocks: readonly Block[]): Text
   const elements = [...root.querySelectorAll<HTMLElement>('[data-block]')]
   const placeOf = new Map<Node, number>(elements.map((element, i) => [element, i]))
   const index = createBlockIndex(blocks)
+  const parts = partsOf(root, elements, blocks)
   const nodeOf = (block: number): Text => elements[block]!.firstChild as Text
   const measure = document.createRange()
 
@@ -105,5 +131,7 @@ export function createTextMap(root: HTMLElement, blocks: readonly Block[]): Text
     return null
   }
 
-  return { blocks, index, elements, staticRanges, range, offsetOf, offsetAt }
+  const isStretched = parts[0]?.element.hasAttribute('data-stretch') ?? false
+
+  return { blocks, index, parts, isStretched, staticRanges, range, offsetOf, offsetAt }
 }

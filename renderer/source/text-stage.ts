@@ -4,15 +4,11 @@
  */
 import type { Block, Span } from '#shared/records/extraction.ts'
 import type { Claim, StoredSentence } from '#shared/records/library.ts'
-import { createIntervalIndex, type IntervalIndex } from '#shared/intervals.ts'
 import { useWorkspace, type Workspace } from '../state/workspace.ts'
 import { createPainter } from './painter.ts'
 import { scrollToShow } from './reveal.ts'
 import { createTextMap, type TextMap } from './text-map.ts'
-
-interface Stand extends Span {
-  readonly id: string
-}
+import { spanInView } from './view-window.ts'
 
 export interface TextStage {
   readonly map: TextMap
@@ -41,12 +37,16 @@ const state = useWorkspace.getState
 const calm = matchMedia('(prefers-reduced-motion: reduce)')
 /** Pixels kept free above and below what is brought into view. */
 const revealMargin = 36
+/** Heights of the view above and below it where marks are painted ahead. */
+const paintedRoom = 2.5
 
 export function createTextStage({ scroller, root, blocks }: StageOptions): TextStage {
   const map = createTextMap(root, blocks)
   const painter = createPainter(map)
-  let stands: IntervalIndex<Stand> = createIntervalIndex<Stand>([])
   let byId = new Map<string, Claim>()
+  let near: Span | null = null
+  /** What is being brought into view. */
+  let sought: Span | null = null
   let covered: readonly StoredSentence[] = []
   /** The count of the newest choice that was shown, or needed no showing. */
   let revealed = state().chosen.origin === 'text' ? state().chosen.count : -1
@@ -62,7 +62,7 @@ export function createTextStage({ scroller, root, blocks }: StageOptions): TextS
   const paintStanding = ({ sentenceId }: Workspace): void =>
     painter.standing(covered.find(({ id }) => id === sentenceId) ?? null)
 
-  function reveal(span: Span): void {
+  function scrollTo(span: Span): void {
     const range = map.range(span)
     if (!range) return
     const box = range.getBoundingClientRect()
@@ -71,11 +71,22 @@ export function createTextStage({ scroller, root, blocks }: StageOptions): TextS
       { top: box.top - frame.top, bottom: box.bottom - frame.top },
       { height: scroller.clientHeight, margin: Math.min(revealMargin, scroller.clientHeight / 6) },
     )
-    if (!scroll) return
-    scroller.scrollBy({
-      top: scroll.by,
-      behavior: scroll.near && !calm.matches ? 'smooth' : 'instant',
-    })
+    // What glides over stretches whose heights change on the way arrives somewhere else.
+    const glides = scroll?.near && !calm.matches && !map.isStretched
+    if (scroll) scroller.scrollBy({ top: scroll.by, behavior: glides ? 'smooth' : 'instant' })
+  }
+
+  /** Stretches that come near are laid out after that, and push the rest away: so it looks again. */
+  function reveal(span: Span): void {
+    sought = span
+    let looks = map.isStretched ? 4 : 1
+    const look = (): void => {
+      if (sought !== span) return
+      scrollTo(span)
+      looks -= 1
+      if (looks > 0) requestAnimationFrame(look)
+    }
+    look()
   }
 
   /** The claim chosen elsewhere, once it is there; its text may be read only now. */
@@ -87,6 +98,19 @@ export function createTextStage({ scroller, root, blocks }: StageOptions): TextS
     if (chosen.origin !== 'text') reveal(claim.ranges[0]!)
   }
 
+  /** Of a text with very many marks, paints those near the view, with room to scroll before more. */
+  function paintNear(anew: boolean): void {
+    if (!painter.isCrowded()) {
+      if (anew) painter.near(null)
+      return
+    }
+    const seen = spanInView(scroller, map, 0.5)
+    if (!anew && seen && near && near.start <= seen.start && seen.end <= near.end) return
+    near = spanInView(scroller, map, paintedRoom)
+    painter.near(near ?? { start: 0, end: 0 })
+  }
+  const scrolled = (): void => paintNear(false)
+
   function hear(now: Workspace, before: Workspace): void {
     if (now.claimId !== before.claimId || now.selectedIds !== before.selectedIds) paintChoice(now)
     if (now.hover !== before.hover) painter.hovered(now.hover?.ids ?? [])
@@ -96,10 +120,8 @@ export function createTextStage({ scroller, root, blocks }: StageOptions): TextS
 
   function show(claims: readonly Claim[]): void {
     byId = new Map(claims.map((claim) => [claim.id, claim]))
-    if (painter.claims(claims))
-      stands = createIntervalIndex(
-        claims.flatMap(({ id, ranges }) => ranges.map(({ start, end }) => ({ start, end, id }))),
-      )
+    painter.claims(claims)
+    paintNear(true)
     const now = state()
     paintChoice(now)
     painter.hovered(now.hover?.ids ?? [])
@@ -108,7 +130,8 @@ export function createTextStage({ scroller, root, blocks }: StageOptions): TextS
 
   function cover(sentences: readonly StoredSentence[]): void {
     covered = sentences
-    painter.skipped(sentences)
+    painter.sentences(sentences)
+    paintNear(true)
     paintStanding(state())
   }
 
@@ -126,18 +149,23 @@ export function createTextStage({ scroller, root, blocks }: StageOptions): TextS
   }
 
   const stop = useWorkspace.subscribe(hear)
+  scroller.addEventListener('scroll', scrolled, { passive: true })
+  const observer = new ResizeObserver(() => paintNear(true))
+  observer.observe(scroller)
   return {
     map,
     scroller,
     show,
     cover,
-    idsAt: (offset) => [...new Set(stands.at(offset).map(({ id }) => id))],
+    idsAt: painter.idsAt,
     claim: (id) => byId.get(id),
     sentences: () => covered,
     reveal,
     lineOf,
     dispose() {
       stop()
+      scroller.removeEventListener('scroll', scrolled)
+      observer.disconnect()
       painter.dispose()
     },
   }

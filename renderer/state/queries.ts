@@ -57,11 +57,25 @@ export const useDocument = (sourceId: string | null) =>
     enabled: sourceId !== null,
   })
 
+/** So many claims come in one message: their unpacking must not hold up a frame for long. */
+const pieceSize = 1000
+
+/** Piece by piece, so that the window answers while a library of 100,000 claims comes in. */
+async function readClaims(scope: string | null, signal: AbortSignal): Promise<Claim[]> {
+  const ids = await read('claims.ids', { sourceId: scope }, signal)
+  const claims: Claim[] = []
+  for (let from = 0; from < ids.length; from += pieceSize) {
+    signal.throwIfAborted()
+    claims.push(...(await read('claims.get', { ids: ids.slice(from, from + pieceSize) }, signal)))
+  }
+  return claims
+}
+
 /** Claims of a source, or (null) of the library, in text order. */
 export const useClaims = (scope: string | null) =>
   useQuery<Claim[]>({
     queryKey: keys.claims(scope),
-    queryFn: ({ signal }) => read('claims.list', { sourceId: scope }, signal),
+    queryFn: ({ signal }) => readClaims(scope, signal),
     // Edits keep every other claim the same object; comparing 100,000 claims again takes 50 ms.
     structuralSharing: false,
   })

@@ -160,6 +160,7 @@ test('4. what a filter hides is announced, and shown on request', async () => {
   const target = claims.find(({ quote }) => quote.includes('gigawatt'))!
   await page.keyboard.press('Control+f')
   await page.keyboard.type('Jensen Huang')
+  await expect(page.getByTestId('claims-count')).toContainText(' di ')
   await expect(row(page, target.id)).toHaveCount(0)
   await clickText(page, target.ranges[0]!.start + 3)
   const notice = page.locator('.notice', { hasText: /nascosta dal filtro/ })
