@@ -1,3 +1,4 @@
-/** Ranges, quotes and where they stand: pure functions over a text. */
+/** Ranges, quotes and where they stand: pure functions over texts. */
+export { anchorHealth, findQuote } from './quotes.ts'
 export { makeRange, normaliseSpans, quoteJoint, quoteOf } from './ranges.ts'
-export { anchorHealth, reanchor, type Reanchored } from './reanchor.ts'
+export { reanchor, type Reanchored } from './reanchor.ts'

@@ -1,11 +1,16 @@
 /**
- * Where do the words of a range stand in a text? In order: at their offsets with their context; as
- * the same words elsewhere; as nearly the same words (Myers' bit-vector search, as Hypothesis does).
- * Never a silent wrong anchor: two places that fit equally well are `ambiguous`, and words that fit
- * nowhere are an `orphan`, both without a place.
+ * Where do passages of an old text stand in a new one? The texts are aligned as wholes first, so
+ * that a passage is judged by what became of its surroundings too: one that lies in a kept stretch
+ * follows it, even among repetitions; one that was edited is bounded by what was kept around it; and
+ * one whose neighbours closed up over it is gone, even if words like its own stand elsewhere.
  */
-import search from 'approx-string-match'
-import type { AnchorHealth, Range } from '#shared/records/library.ts'
+import type { Span } from '#shared/records/extraction.ts'
+import type { AnchorHealth } from '#shared/records/library.ts'
+import { align, type Alignment } from './align.ts'
+import { type Candidate, contextOf, Elsewhere } from './elsewhere.ts'
+import { placeOf, type Place, type TokenSpan } from './place.ts'
+import { type Doubt, slide } from './slide.ts'
+import { tokensIn, tokensOf } from './tokens.ts'
 
 /** `start` and `end` where there is one place; `score`, 0 to 1, where that place is fuzzy. */
 export interface Reanchored {
@@ -15,123 +20,189 @@ export interface Reanchored {
   score?: number
 }
 
-interface Place {
-  start: number
-  end: number
-  /** Share of the quote found there, 0 to 1. */
-  likeness: number
-  /** Characters of context that agree, counted outward from the place. */
-  context: number
-}
+/** In its old surroundings, this much of a passage is enough for the rest to be an edit of it. */
+const enoughInPlace = 0.55
+/** An edit this light is believed before a verbatim copy elsewhere is. */
+const lightEdit = 0.8
+/** Moved and edited at once: only if hardly edited, or if its surroundings came along. */
+const enoughElsewhere = 0.9
+const enoughInMovedContext = 0.7
+/** Characters, of the passage and its context, that must be found again: fewer are a coincidence. */
+const enoughAgreement = 12
+const enoughAgreementElsewhere = 24
+/** Tokens around a passage that are its context. */
+const contextTokens = 8
+/** A fuzzy score is below 1, however small the difference. */
+const highestScore = 0.99
 
-const maxErrors = 256
+const scoreElsewhere = (context: number): number =>
+  context >= enoughAgreementElsewhere ? enoughInMovedContext : enoughElsewhere
+
+class Reanchoring {
+  readonly #alignment: Alignment
+  readonly #doubts: readonly Doubt[]
+  #elsewhere: Elsewhere | undefined
+
+  constructor(oldText: string, newText: string) {
+    const { before, after } = tokensOf(oldText, newText)
+    this.#alignment = align(before, after)
+    this.#doubts = slide(this.#alignment)
+  }
+
+  of(span: Span): Reanchored {
+    const { before } = this.#alignment
+    const passage = tokensIn(before, span)
+    if (passage.from === passage.to) return this.#ofSpace(span)
+    if (this.#isDoubtful(passage)) return { health: 'ambiguous' }
+    const place = placeOf(this.#alignment, passage)
+    const inPlace = place && this.#agreement(passage, place) >= this.#enough(passage) ? place : null
+    if (inPlace?.whole && this.#isHeld(passage)) return this.#at(span, passage, inPlace)
+
+    this.#elsewhere ??= new Elsewhere(this.#alignment)
+    const { candidates, tied } = this.#best(passage, inPlace)
+    const [candidate] = candidates
+    if (candidate?.whole && !this.#isBetter(inPlace, candidate, passage))
+      return tied ? { health: 'ambiguous' } : this.#at(span, passage, candidate)
+    if (inPlace && this.#isEnough(passage, inPlace)) return this.#at(span, passage, inPlace)
+    if (!candidate || candidate.score < scoreElsewhere(candidate.context))
+      return { health: 'orphan' }
+    return tied ? { health: 'ambiguous' } : this.#at(span, passage, candidate)
+  }
+
+  /** White space alone: it stands where the tokens around it stand, if nothing came between them. */
+  #ofSpace({ start, end }: Span): Reanchored {
+    const { before, after, forth } = this.#alignment
+    const next = tokensIn(before, { start, end }).from
+    const i = next < before.length ? forth[next]! : after.length
+    const h = next > 0 ? forth[next - 1]! : -1
+    if (i < 0 || h !== i - 1) return { health: 'orphan' }
+    const from = (next > 0 ? after.ends[h]! : 0) + start - (next > 0 ? before.ends[next - 1]! : 0)
+    const words = before.text.slice(start, end)
+    if (after.text.slice(from, from + words.length) !== words) return { health: 'orphan' }
+    return { health: from === start ? 'exact' : 'moved', start: from, end: from + words.length }
+  }
+
+  #isDoubtful(passage: TokenSpan): boolean {
+    return this.#doubts.some(({ from, to }) => from <= passage.from && passage.to <= to)
+  }
+
+  /** Whether the passage was kept together with words beside it, which say that it is itself. */
+  #isHeld({ from, to }: TokenSpan): boolean {
+    const { forth, before } = this.#alignment
+    let length = 0
+    for (let i = from - 1; i >= 0 && forth[i]! >= 0 && forth[i] === forth[i + 1]! - 1; i -= 1) {
+      length += before.ends[i]! - before.starts[i]!
+      if (length >= enoughAgreement) return true
+    }
+    for (let i = to; i < forth.length && forth[i] === forth[i - 1]! + 1; i += 1) {
+      length += before.ends[i]! - before.starts[i]!
+      if (length >= enoughAgreement) return true
+    }
+    return false
+  }
+
+  /** Characters of the passage and of the tokens around it that have partners at and around the place. */
+  #agreement(passage: TokenSpan, place: TokenSpan): number {
+    const { before, forth } = this.#alignment
+    let found = 0
+    for (
+      let i = Math.max(0, passage.from - contextTokens);
+      i < Math.min(before.length, passage.to + contextTokens);
+      i += 1
+    ) {
+      const j = forth[i]!
+      if (j < 0) continue
+      if (j >= place.from - 2 * contextTokens && j < place.to + 2 * contextTokens)
+        found += before.ends[i]! - before.starts[i]!
+    }
+    return found
+  }
+
+  /** A short text may have less to find than is asked of others. */
+  #enough(passage: TokenSpan): number {
+    const { before } = this.#alignment
+    let there = 0
+    for (
+      let i = Math.max(0, passage.from - contextTokens);
+      i < Math.min(before.length, passage.to + contextTokens) && there < enoughAgreement;
+      i += 1
+    )
+      there += before.ends[i]! - before.starts[i]!
+    return Math.min(there, enoughAgreement)
+  }
+
+  /** The candidates elsewhere and, if it is whole, the place by alignment; the best first. */
+  #best(passage: TokenSpan, inPlace: Place | null): { candidates: Candidate[]; tied: boolean } {
+    const { before, after } = this.#alignment
+    const length = before.ends[passage.to - 1]! - before.starts[passage.from]!
+    const candidates = this.#elsewhere!.candidates(passage).filter(
+      ({ score, context, whole, from, to }) =>
+        length * score + context >= enoughAgreementElsewhere &&
+        // Where they overlap they are two readings of one place, and verbatim is the better one.
+        (!inPlace || (whole && !inPlace.whole) || to <= inPlace.from || inPlace.to <= from),
+    )
+    if (inPlace?.whole)
+      candidates.unshift({ ...inPlace, context: contextOf(before, passage, after, inPlace) })
+    candidates.sort(
+      (a, b) => Number(b.whole) - Number(a.whole) || b.score - a.score || b.context - a.context,
+    )
+    const [first, second] = candidates
+    const tied =
+      first !== undefined &&
+      second !== undefined &&
+      first.whole === second.whole &&
+      first.score - second.score < 0.02 &&
+      first.context === second.context
+    return { candidates, tied }
+  }
+
+  #isEnough(passage: TokenSpan, place: Place): boolean {
+    const { before, after, back, moved } = this.#alignment
+    let hasMoved = false
+    for (let j = place.from; j < place.to && !hasMoved; j += 1)
+      hasMoved = back[j]! >= 0 && moved[back[j]!] === 1
+    if (!hasMoved) return place.score >= enoughInPlace
+    return place.score >= scoreElsewhere(contextOf(before, passage, after, place))
+  }
+
+  /** Whether a light edit in place stands among more of the old context than a verbatim copy does. */
+  #isBetter(inPlace: Place | null, copy: Candidate, passage: TokenSpan): boolean {
+    if (!inPlace || inPlace.whole || inPlace.score < lightEdit) return false
+    if (copy.from < inPlace.to && inPlace.from < copy.to) return false
+    const { before, after } = this.#alignment
+    const context = contextOf(before, passage, after, inPlace)
+    return context >= copy.context + enoughAgreement
+  }
+
+  #at(span: Span, passage: TokenSpan, place: Place): Reanchored {
+    const { before, after } = this.#alignment
+    // Space at the span's edges belongs to it while it is there; an edge may also be inside a word.
+    const lead = before.starts[passage.from]! - span.start
+    const tail = span.end - before.ends[passage.to - 1]!
+    const from = after.starts[place.from]!
+    const to = after.ends[place.to - 1]!
+    const words = before.text.slice(span.start, span.end)
+    const [start, end] = [from - lead, to + tail]
+    if (place.whole && start >= 0 && after.text.slice(start, end) === words)
+      return { health: start === span.start ? 'exact' : 'moved', start, end }
+    const score = Math.min(highestScore, Math.round(place.score * 1000) / 1000)
+    return { health: 'fuzzy', start: from, end: to, score }
+  }
+}
 
 /**
- * Shorter words occur everywhere: without this much agreement, words and context together, an
- * occurrence is a coincidence and not the anchor.
+ * For each span of `oldText`, in order: where its words stand in `newText`, and how sure that is.
+ * `exact`: the same words at the same offsets; `moved`: the same words at others; `fuzzy`: edited,
+ * with the share of it that was kept; `ambiguous`: several places and nothing to tell; `orphan`:
+ * gone. Offsets are UTF-16 code units. A claim of several spans is asked about span by span.
+ * Throws RangeError for a span that is empty or outside the text.
  */
-const enoughAgreement = (range: Range): number =>
-  Math.min(12, range.prefix.length + range.exact.length + range.suffix.length)
-/** Below this a fuzzy place is more likely another sentence than an edited one. */
-const enoughScore = 0.5
-
-function contextAt(range: Range, text: string, start: number, end: number): number {
-  const { prefix, suffix } = range
-  let before = 0
-  while (
-    before < prefix.length &&
-    before < start &&
-    text.charCodeAt(start - 1 - before) === prefix.charCodeAt(prefix.length - 1 - before)
-  )
-    before += 1
-  let after = 0
-  while (after < suffix.length && text.charCodeAt(end + after) === suffix.charCodeAt(after))
-    after += 1
-  return before + after
-}
-
-function isExactAt(range: Range, text: string): boolean {
-  const { start, end, exact, prefix, suffix } = range
-  return (
-    end - start === exact.length &&
-    start >= prefix.length &&
-    text.startsWith(exact, start) &&
-    text.startsWith(prefix, start - prefix.length) &&
-    text.startsWith(suffix, end)
-  )
-}
-
-function occurrences(range: Range, text: string): Place[] {
-  const places: Place[] = []
-  const { exact } = range
-  for (let at = text.indexOf(exact); at !== -1; at = text.indexOf(exact, at + 1)) {
-    const end = at + exact.length
-    places.push({ start: at, end, likeness: 1, context: contextAt(range, text, at, end) })
-  }
-  return places
-}
-
-function nearOccurrences(range: Range, text: string): Place[] {
-  const { exact } = range
-  const allowed = Math.min(maxErrors, Math.floor(exact.length / 2))
-  return search(text, exact, allowed).map(({ start, end, errors }) => ({
-    start,
-    end,
-    likeness: 1 - errors / exact.length,
-    context: contextAt(range, text, start, end),
-  }))
-}
-
-/** The places none is better than; more than one only where they are equally good. */
-function best(places: readonly Place[]): Place[] {
-  let found: Place[] = []
-  for (const place of places) {
-    const top = found[0]
-    const lead = top ? place.likeness - top.likeness || place.context - top.context : 1
-    if (lead > 0) found = [place]
-    else if (lead === 0) found.push(place)
-  }
-  return found
-}
-
-/** Words count five parts and context four, as in Hypothesis' weights (quote 50, context 20 + 20). */
-function scoreOf(range: Range, place: Place): number {
-  const context = range.prefix.length + range.suffix.length
-  if (context === 0) return place.likeness
-  return (place.likeness * 5 + (place.context / context) * 4) / 9
-}
-
-/** Alternatives that overlap are one place read in two ways: the first is kept. */
-const apart = (places: readonly Place[]): Place[] =>
-  places.filter((place, index) => index === 0 || place.start >= places[index - 1]!.end)
-
-/** Where `range`, made on an older text, stands in `text`. */
-export function reanchor(range: Range, text: string): Reanchored {
-  if (isExactAt(range, text)) return { health: 'exact', start: range.start, end: range.end }
-
-  const same = best(occurrences(range, text))
-  const first = same[0]
-  if (first && first.context + range.exact.length >= enoughAgreement(range)) {
-    if (same.length > 1) return { health: 'ambiguous' }
-    return { health: 'moved', start: first.start, end: first.end }
-  }
-
-  const near = apart(best(nearOccurrences(range, text)))
-  const nearest = near[0]
-  if (!nearest || nearest.end <= nearest.start) return { health: 'orphan' }
-  if (nearest.context + range.exact.length * nearest.likeness < enoughAgreement(range))
-    return { health: 'orphan' }
-  const score = scoreOf(range, nearest)
-  if (score < enoughScore) return { health: 'orphan' }
-  if (near.length > 1) return { health: 'ambiguous' }
-  return { health: 'fuzzy', start: nearest.start, end: nearest.end, score }
-}
-
-const fromBestToWorst: readonly AnchorHealth[] = ['exact', 'moved', 'fuzzy', 'ambiguous', 'orphan']
-
-/** The health of a claim's anchor: that of its worst range. An anchor without ranges is an orphan. */
-export function anchorHealth(text: string, ranges: readonly Range[]): AnchorHealth {
-  if (ranges.length === 0) return 'orphan'
-  const places = ranges.map((range) => fromBestToWorst.indexOf(reanchor(range, text).health))
-  return fromBestToWorst[Math.max(...places)] ?? 'orphan'
+export function reanchor(oldText: string, newText: string, spans: readonly Span[]): Reanchored[] {
+  for (const { start, end } of spans)
+    if (!(start >= 0 && start < end && end <= oldText.length))
+      throw new RangeError(`No span of a text of ${oldText.length}: ${start}–${end}.`)
+  if (spans.length === 0) return []
+  if (oldText === newText) return spans.map(({ start, end }) => ({ health: 'exact', start, end }))
+  const reanchoring = new Reanchoring(oldText, newText)
+  return spans.map((span) => reanchoring.of(span))
 }
