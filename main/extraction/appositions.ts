@@ -33,13 +33,15 @@ export function isApposition(view: SentenceView, rules: LanguageRules, place: Pl
         (tag !== 'name' && nouns.organisations.has(lower)),
     )
   const roleFirst = nouns.roles.has(first.lower) || nouns.former.has(first.lower)
+  const owner = ownerEnd(view, rules, from, end)
   const article =
-    first.tag === 'determiner' &&
-    (nouns.definite.has(first.lower) ||
-      nouns.indefinite.has(first.lower) ||
-      nouns.possessives.has(first.lower))
+    owner > from ||
+    (first.tag === 'determiner' &&
+      (nouns.definite.has(first.lower) ||
+        nouns.indefinite.has(first.lower) ||
+        nouns.possessives.has(first.lower)))
   if (!roleFirst && !article) return afterName && isBare(view, place)
-  if (article && tokens[from + 1]?.tag === 'name') return false
+  if (article && !role && tokens[from + 1]?.tag === 'name') return false
   // "27% di OpenAI, una quota": a name that something governs is not what a new thing is said of.
   if (nouns.indefinite.has(first.lower) && !role && isGoverned(view, from - 2)) return false
   if (!afterName && !(before.tag === 'word' && role)) return false
@@ -49,6 +51,19 @@ export function isApposition(view: SentenceView, rules: LanguageRules, place: Pl
     return hasFinite(view, end + 2, stretchEnd(view, end + 2, to))
   }
   return true
+}
+
+/** Index after "SpaceX's" at `from`; `from` where no name with a genitive stands there. */
+function ownerEnd(
+  { tokens }: SentenceView,
+  rules: LanguageRules,
+  from: number,
+  end: number,
+): number {
+  let i = from
+  while (i < end && tokens[i]!.tag === 'name') i += 1
+  const mark = tokens[i]
+  return i > from && mark?.tag === 'mark' && rules.nouns.possessives.has(mark.lower) ? i + 1 : from
 }
 
 /** "Toni Servillo, protagonista della serata, è": a noun alone between a name and its verb. */

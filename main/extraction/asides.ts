@@ -3,7 +3,7 @@ import type { Clause } from './clauses.ts'
 import { addDraft, partyOf, type Context, type Draft } from './drafts.ts'
 import type { Party } from './languages/rules.ts'
 import { groupEnd, groupStart, nounPhraseEnd, subjectBefore, type Stretch } from './phrases.ts'
-import type { Piece } from './pieces.ts'
+import type { Piece } from './piece.ts'
 import type { Token } from './tokens.ts'
 
 /** "Jensen Huang, CEO di Nvidia": also makes the person and the name of the company known. */

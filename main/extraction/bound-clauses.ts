@@ -2,7 +2,7 @@
 import type { Clause } from './clauses.ts'
 import type { SentenceView } from './document.ts'
 import type { Context } from './drafts.ts'
-import type { Piece } from './pieces.ts'
+import type { Piece } from './piece.ts'
 
 /** "KIEV – ", "LONDON (Reuters) - ": where it was written is no part of what is said. */
 export function datelineEnd({ tokens, kind }: SentenceView): number {

@@ -8,7 +8,7 @@ import type { Party } from './languages/rules.ts'
 import { parallelsIn } from './parallels.ts'
 import type { Parties } from './parties.ts'
 import { groupStart, type Stretch } from './phrases.ts'
-import type { Piece } from './pieces.ts'
+import type { Piece } from './piece.ts'
 import { accordingTo, reportOf, type Report } from './reports.ts'
 import { lemmaOfGroup } from './speakers.ts'
 
@@ -32,16 +32,19 @@ export function claimClause(
   const { view, wording } = context
   const { party, isFilledIn, isUnresolved } = parties.subjectOf(clause)
   if (party) claimOpening(context, clause, party)
-  if (party && clause.kind === 'clause' && !isUnresolved) rememberSubject(context, clause, party)
+  // Before this clause's own subject takes the place of the one "its" stands for.
+  const owned = ownedSubject(context, parties, clause, party)
+  claimNamedOffice(context, clause)
+  if (party && clause.kind === 'clause' && !isUnresolved) {
+    rememberSubject(context, clause, owned === undefined ? party : { ...party, words: owned })
+  }
   if (clause.verb < 0 && view.tokens[clause.pieces[0]!.body]?.tag !== 'participle') {
     if (clause.kind === 'clause') claimVerbless(context, clause)
     return undefined
   }
   if (isCarriedBy(clause, embedded, context)) return undefined
   const report = trailing ?? reportOf(context, clause, party) ?? accordingTo(context, clause)
-  const owned = ownedSubject(context, parties, clause, party)
   const subject = owned ?? (isFilledIn ? party?.words : undefined)
-  claimNamedOffice(context, clause)
   const statement =
     (subject === undefined ? claimParallels(context, clause) : undefined) ??
     stated(context, clause, embedded, subject)
@@ -179,7 +182,9 @@ function claimNamedOffice(context: Context, clause: Clause): void {
   )
     return
   const party = partyOf(context, name)
-  const description = context.wording.continued([{ from: office.body, to: office.to }])
+  const told = context.wording.continued([{ from: office.body, to: office.to }])
+  const owner = references.lastSubject(view.index)
+  const description = owner?.isName && !owner.plural ? rules.realise.owned(told, owner.words) : told
   references.introduce(party.words, description.replace(/^(?:il|la|lo|the|l['’])\s*/iu, ''))
   addDraft(context, rules.realise.apposition(party, description), [office, name], {
     isDescription: true,

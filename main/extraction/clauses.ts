@@ -13,7 +13,7 @@ import {
   trimStretch,
   type Stretch,
 } from './phrases.ts'
-import type { Opener, Piece } from './pieces.ts'
+import type { Opener, Piece } from './piece.ts'
 import type { Token } from './tokens.ts'
 
 export interface Clause {
@@ -75,7 +75,10 @@ export class Relater {
       case 'resume':
         return this.#takeResumed(piece)
       case 'colon':
-        this.#last = this.#add('colon', [piece], piece.verb, { host: this.#host })
+        this.#last = this.#add('colon', [piece], piece.verb, {
+          host: this.#host,
+          subject: this.#subjectIn(piece),
+        })
         if (piece.verb >= 0) this.#host = this.#last
         return
       default:
@@ -112,6 +115,13 @@ export class Relater {
   /** "The Senate on Wednesday" without the day. */
   #timeless(subject: Stretch): Stretch {
     const { tokens } = this.#view
+    // "The inquiry, one of the longest, began": the aside is no part of what is shared.
+    const comma = tokens.findIndex(
+      ({ tag }, i) => tag === 'comma' && i > subject.from && i < subject.to,
+    )
+    const joined = tokens.slice(subject.from, subject.to).some(({ tag }) => tag === 'coordinator')
+    if (comma > 0 && !joined && tokens[subject.to]?.tag === 'comma')
+      return { from: subject.from, to: comma }
     for (let i = subject.to - 1; i > subject.from; i -= 1) {
       if (tokens[i]!.tag !== 'preposition') continue
       return isTimePhrase(this.#view, this.#rules, i + 1, subject.to)
@@ -134,7 +144,8 @@ export class Relater {
       else this.#host.pieces.push(piece)
       return
     }
-    const own = this.#subjectIn(piece)
+    const joined = this.#view.tokens[piece.body]!.tag === 'coordinator'
+    const own = joined ? undefined : this.#subjectIn(piece)
     if (this.#waiting.length === 0) {
       if (own || !this.#host) return this.#main([piece], piece, own)
       this.#host = this.#add('coordinator', [piece], piece.verb, {
@@ -156,7 +167,11 @@ export class Relater {
     const subject = subjectBefore(this.#view, this.#rules, subjectPiece.body, subjectPiece.to)
     const rest = this.#waiting.slice(found + 1)
     this.#waiting = this.#waiting.slice(0, found)
-    this.#main([subjectPiece, ...rest, piece], piece, subject && trimStretch(tokens, subject))
+    this.#main(
+      [subjectPiece, ...rest, piece],
+      piece,
+      subject && this.#timeless(trimStretch(tokens, subject)),
+    )
   }
 
   #takeCoordinate(piece: Piece): void {
@@ -214,12 +229,18 @@ export class Relater {
     }
     const name = nameBefore(tokens, before.from, end)
     const led = name && tokens[name.from - 1]
+    const linked =
+      led !== undefined &&
+      this.#rules.linksNames &&
+      this.#rules.nouns.ofWords.has(led.lower) &&
+      tokens[name!.from - 2]?.tag === 'name'
     const longer =
-      led &&
-      name.from > before.from &&
-      (led.tag === 'determiner' ||
-        this.#rules.capitalWords.has(led.lower) ||
-        this.#rules.nouns.roles.has(led.lower))
+      linked ||
+      (led &&
+        name.from > before.from &&
+        (led.tag === 'determiner' ||
+          this.#rules.capitalWords.has(led.lower) ||
+          this.#rules.nouns.roles.has(led.lower)))
     if (name && !longer && (piece.opener === 'apposition' || piece.parted)) {
       // The name may end a longer phrase: "il ministro Mario Rossi".
       return tokens[name.from - 1]?.tag === 'preposition'

@@ -2,8 +2,8 @@
 import { linkedPhraseEnd } from './asides.ts'
 import { addDraft, partyOf, type Context } from './drafts.ts'
 import type { Party } from './languages/rules.ts'
-import { groupEnd, isTimePhrase, nounPhraseBefore, type Stretch } from './phrases.ts'
-import type { Piece } from './pieces.ts'
+import { groupEnd, isTimePhrase, nounPhraseBefore, openerLength, type Stretch } from './phrases.ts'
+import type { Piece } from './piece.ts'
 import type { Token } from './tokens.ts'
 
 /** Whom the noun phrase after a copula is about: "era un laboratorio fondato nel 2015". */
@@ -134,6 +134,12 @@ function reducedAt(
   if (!phrase) return undefined
   const about = predicate && isPredicate(context, predicate, phrase) ? predicate.party : undefined
   if (!about && !isDefinite(context, phrase)) return undefined
+  // "secondo i dati diffusi da": only says where the rest is from.
+  if (
+    openerLength(view, rules, phrase.from - 1) === 1 ||
+    openerLength(view, rules, phrase.from - 2) === 2
+  )
+    return undefined
   const end = endOfReduced(context, i + 1, piece.to)
   if (end < 0) return undefined
   const party = about ?? partyOf(context, phrase)
@@ -146,9 +152,7 @@ function reducedAt(
 /** Only adverbs lie between the copula and the phrase. */
 function isPredicate({ view, rules }: Context, { verb }: Predicate, phrase: Stretch): boolean {
   if (verb < 0 || phrase.from <= verb || !rules.copulas.has(view.tokens[verb]!.lemma)) return false
-  return view.tokens
-    .slice(verb + 1, phrase.from)
-    .every(({ tag }) => tag === 'adverb' || tag === 'participle')
+  return view.tokens.slice(verb + 1, phrase.from).every(({ tag }) => tag === 'adverb')
 }
 
 function isHelped(tokens: readonly Token[], i: number, piece: Piece): boolean {

@@ -133,6 +133,7 @@ export function judgeClause(
   const own = outside(view, clause)
   if (own.some((token) => isFirstPerson(rules, token))) return 'opinion'
   if (!figures && isJudgement(rules, clause, own, lemma)) return 'opinion'
+  if (!figures && isBareVerdict(view, rules, clause, own, lemma)) return 'opinion'
   return undefined
 }
 
@@ -173,6 +174,27 @@ function isAnonymousForecast(
   return view.tokens
     .slice(clause.subject.from, clause.subject.to)
     .some((token) => rules.speech.anonymous.has(token.lower))
+}
+
+/** "È una misura necessaria", "It is a shame": a verdict on nothing that is named, with no figure. */
+function isBareVerdict(
+  view: SentenceView,
+  rules: LanguageRules,
+  clause: Clause,
+  own: readonly Token[],
+  lemma: string,
+): boolean {
+  const { subject, verb, kind } = clause
+  if (verb < 0 || kind !== 'clause' || !rules.copulas.has(lemma) || clause.fronted.length > 0)
+    return false
+  const { tag, lower } = view.tokens[subject?.from ?? verb]!
+  if (subject && !(tag === 'pronoun' && rules.nouns.thingPronouns.has(lower))) return false
+  const first = view.tokens[clause.pieces[0]!.body]!
+  // "Sono 12", "C'è un ferito" say what there is; only "è", "it is" at once before a verdict counts.
+  return (
+    (subject !== undefined || first.lemma === lemma) &&
+    !own.some(({ tag: one }) => one === 'name' || one === 'number')
+  )
 }
 
 /** "X is remarkable": a copula, a word that judges, and no figure. */

@@ -6,7 +6,7 @@ import type { Quantity } from '#shared/records/extraction.ts'
 import type { Clause } from './clauses.ts'
 import { partyOf, type Context } from './drafts.ts'
 import { groupEnd, nounPhraseEnd, type Stretch } from './phrases.ts'
-import type { Piece } from './pieces.ts'
+import type { Piece } from './piece.ts'
 
 export interface Parallel {
   /** The part's own words. */

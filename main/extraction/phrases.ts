@@ -281,3 +281,12 @@ export function nameBefore(
   while (start > from && tokens[start - 1]!.tag === 'name') start -= 1
   return start === end ? undefined : { from: start, to: end }
 }
+
+/** How many tokens an opener like "secondo" or "according to" takes at `i`; 0 where none stands. */
+export function openerLength(view: SentenceView, rules: LanguageRules, i: number): number {
+  for (const opener of rules.speech.accordingTo) {
+    const words = opener.split(' ')
+    if (words.every((word, k) => view.tokens[i + k]?.lower === word)) return words.length
+  }
+  return 0
+}

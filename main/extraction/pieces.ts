@@ -1,34 +1,10 @@
 /** A sentence cut where its clauses and asides begin: at commas that open one, relatives, "and". */
+import { isSpacedDash, isList, relativeAt, sharesAuxiliary } from './piece-signs.ts'
+import type { Opener, Piece } from './piece.ts'
 import { isApposition, isNameOfOffice } from './appositions.ts'
 import type { SentenceView } from './document.ts'
 import type { LanguageRules } from './languages/rules.ts'
-import { groupEnd, groupStart, hasFinite, mainVerb, stretchEnd, type Stretch } from './phrases.ts'
-
-export type Opener =
-  /** the beginning, after a semicolon or a comma before a clause with its own subject */
-  | 'clause'
-  /** and, but + clause */
-  | 'coordinator'
-  | 'relative'
-  | 'gerund'
-  | 'participle'
-  | 'subordinate'
-  | 'apposition'
-  | 'colon'
-  /** in brackets or between dashes */
-  | 'aside'
-  /** after an aside: the clause before goes on */
-  | 'resume'
-
-export interface Piece extends Stretch {
-  opener: Opener
-  /** Index of its finite verb, or -1. */
-  verb: number
-  /** First word after what opens it: the relative, the subordinator, "and". */
-  body: number
-  /** A comma, bracket or dash stands before it. */
-  parted: boolean
-}
+import { groupStart, hasFinite, mainVerb, openerLength, stretchEnd } from './phrases.ts'
 
 interface Opening {
   opener: Opener
@@ -80,6 +56,8 @@ export class Cutter {
       case 'relative':
         return this.#relative(i, to)
       case 'subordinator':
+        // "while ditching": no clause of its own.
+        if (tokens[i + 1]?.tag === 'gerund' || tokens[i + 1]?.tag === 'participle') return i + 1
         if (i === this.#start || !this.#tells(i)) return i + 1
         return this.#open(i, i, { opener: 'subordinate', body: i + 1 }, false)
       case 'coordinator':
@@ -132,11 +110,11 @@ export class Cutter {
   #aside(i: number, to: number): number {
     const { tokens } = this.#view
     const bracket = tokens[i]!.tag === 'open'
-    if (!bracket && !this.#isSpacedDash(i)) return i + 1
+    if (!bracket && !isSpacedDash(this.#view, i)) return i + 1
     let end = -1
     for (let j = i + 1; j < to && j < i + 60; j += 1) {
       const { tag } = tokens[j]!
-      if (bracket ? tag === 'close' : tag === 'dash' && this.#isSpacedDash(j)) {
+      if (bracket ? tag === 'close' : tag === 'dash' && isSpacedDash(this.#view, j)) {
         end = j
         break
       }
@@ -155,20 +133,6 @@ export class Cutter {
     return this.#open(end, end + 1, { opener: 'resume', body: end + 1 }, true)
   }
 
-  #isSpacedDash(i: number): boolean {
-    const { tokens } = this.#view
-    const token = tokens[i]!
-    if (token.text === '—') return true
-    const before = tokens[i - 1]
-    const after = tokens[i + 1]
-    return (
-      before !== undefined &&
-      after !== undefined &&
-      before.end < token.start &&
-      token.end < after.start
-    )
-  }
-
   /** What the words after a mark open, or undefined where they carry on. */
   #openingAt(j: number, to: number): Opening | undefined {
     const { tokens } = this.#view
@@ -179,14 +143,17 @@ export class Cutter {
     while (bare < to && (tokens[bare]!.tag === 'adverb' || tokens[bare]!.tag === 'negation'))
       bare += 1
     if (bare >= to) return undefined
-    const relative = this.#relativeAt(k, to)
+    const relative = relativeAt(this.#view, k, to)
     if (relative > 0) return { opener: 'relative', body: relative }
     if (tokens[bare]!.tag === 'subordinator') return { opener: 'subordinate', body: bare + 1 }
     if (tokens[k]!.tag === 'complementizer') return { opener: 'coordinator', body: k }
+    if (tokens.slice(k, bare).some(({ lower }) => this.#rules.likeWords.has(lower)))
+      return undefined
     if (tokens[bare]!.tag === 'gerund') return { opener: 'gerund', body: bare }
     if (tokens[bare]!.tag === 'participle') {
       return { opener: coordinated ? 'coordinator' : 'participle', body: bare }
     }
+    if (openerLength(this.#view, this.#rules, k) > 1) return undefined
     const end = stretchEnd(this.#view, k, to)
     // "più di quanto abbiano fatto", "more than they have": goes on with what it compares.
     if (this.#rules.cues.comparatives.has(tokens[k]!.lower) && tokens[k + 1]?.tag === 'preposition')
@@ -194,6 +161,7 @@ export class Cutter {
     const verb = mainVerb(this.#view, k, end)
     const tail = verb > k && tokens[groupStart(tokens, verb, k) - 1]!.tag === 'coordinator'
     if (verb >= 0 && !tail) {
+      if (coordinated && this.#awaitsVerb()) return { opener: 'resume', body: j }
       if (coordinated) return { opener: 'coordinator', body: k }
       return { opener: groupStart(tokens, verb, k) <= bare ? 'resume' : 'clause', body: k }
     }
@@ -206,15 +174,15 @@ export class Cutter {
     return undefined
   }
 
-  /** Index after "che", "in cui", "la cui", "of which" at `k`, or -1. */
-  #relativeAt(k: number, to: number): number {
-    const { tokens } = this.#view
-    for (let j = k; j < to && j < k + 3; j += 1) {
-      const { tag } = tokens[j]!
-      if (tag === 'relative') return j + 1
-      if (tag !== 'preposition' && tag !== 'determiner') return -1
-    }
-    return -1
+  /** An aside is open and no verb has come yet outside of one: "The union, which is on strike, and". */
+  #awaitsVerb(): boolean {
+    const aside =
+      this.#opener === 'relative' || this.#opener === 'apposition' || this.#opener === 'participle'
+    return (
+      aside &&
+      this.#pieces.length > 0 &&
+      this.#pieces.every(({ opener, verb }) => verb < 0 || opener === 'relative')
+    )
   }
 
   #comma(i: number, to: number): number {
@@ -250,7 +218,7 @@ export class Cutter {
       verbless &&
       this.#opener === 'clause' &&
       !fronted &&
-      this.#isList(i, to)
+      isList(this.#view, i, to)
     )
       return i + 1
     if (
@@ -276,15 +244,6 @@ export class Cutter {
       )
     }
     return this.#open(i, i + 1, opening, true)
-  }
-
-  /** Whether the words before the comma at `i` and after it are subjects of one verb. */
-  #isList(i: number, to: number): boolean {
-    const { tokens } = this.#view
-    const end = stretchEnd(this.#view, i + 1, to)
-    const verb = mainVerb(this.#view, i + 1, end)
-    for (let j = i + 1; j < verb; j += 1) if (tokens[j]!.tag === 'coordinator') return true
-    return false
   }
 
   /** After an aside: whether what follows the comma belongs to the clause before it. */
@@ -336,7 +295,7 @@ export class Cutter {
     if (next.tag === 'complementizer')
       return this.#open(i, i + 1, { opener: 'coordinator', body: i + 1 }, false)
     const end = stretchEnd(this.#view, i + 1, to)
-    if (next.tag === 'participle' && this.#sharesAuxiliary(i, bare, to)) {
+    if (next.tag === 'participle' && sharesAuxiliary(this.#view, this.#body, i, bare, to)) {
       return this.#open(i, i + 1, { opener: 'coordinator', body: bare }, false)
     }
     const verb = mainVerb(this.#view, i + 1, end)
@@ -348,22 +307,6 @@ export class Cutter {
     )
     if (inner > 0) return i + 1
     return this.#open(i, i + 1, { opener: 'coordinator', body: i + 1 }, false)
-  }
-
-  /** "ha firmato X e acquistato Y", not "un sistema ampio e diversificato". */
-  #sharesAuxiliary(before: number, participle: number, to: number): boolean {
-    const { tokens } = this.#view
-    const verb = mainVerb(this.#view, this.#body, before)
-    if (verb < 0 || tokens[verb]!.tag !== 'auxiliary') return false
-    if (tokens[groupEnd(tokens, verb, before) - 1]!.tag !== 'participle') return false
-    const after = participle + 1 < to ? tokens[participle + 1]!.tag : 'stop'
-    return (
-      after === 'determiner' ||
-      after === 'preposition' ||
-      after === 'name' ||
-      after === 'number' ||
-      after === 'word'
-    )
   }
 }
 

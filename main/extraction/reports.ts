@@ -3,8 +3,7 @@ import type { Attribution } from '#shared/records/extraction.ts'
 import type { Clause } from './clauses.ts'
 import type { Context } from './drafts.ts'
 import type { Party } from './languages/rules.ts'
-import { groupEnd, groupStart, subjectBefore, type Stretch } from './phrases.ts'
-import { openerLength } from './speech.ts'
+import { groupEnd, groupStart, openerLength, subjectBefore, type Stretch } from './phrases.ts'
 import { lemmaOfGroup, readSpeaker, type Speaker } from './speakers.ts'
 
 export interface Report {

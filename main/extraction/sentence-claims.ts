@@ -46,7 +46,7 @@ export class SentenceClaims {
     }
     // Somebody's words, and nobody says whose.
     const spoken = view.speech.filter((quote) => quote !== undefined).length
-    if (spoken > 0.6 * view.tokens.length) return 'opinion'
+    if (view.speech[0] !== undefined || spoken > 0.6 * view.tokens.length) return 'opinion'
     const reason = judgeSentence(view, rules)
     if (reason) return reason
     const clauses = relateClauses(

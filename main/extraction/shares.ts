@@ -3,7 +3,7 @@ import type { Quantity } from '#shared/records/extraction.ts'
 import type { Clause } from './clauses.ts'
 import { addDraft, type Context } from './drafts.ts'
 import type { Stretch } from './phrases.ts'
-import type { Piece } from './pieces.ts'
+import type { Piece } from './piece.ts'
 import { isFinite } from './tokens.ts'
 
 interface Part extends Stretch {

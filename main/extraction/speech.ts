@@ -7,6 +7,7 @@ import {
   groupStart,
   mainVerb,
   nameBefore,
+  openerLength,
   personPart,
   subjectBefore,
   trimStretch,
@@ -74,7 +75,7 @@ export class Quotations {
           : { quote, saying, speaker: saying.speaker, verb: this.#words(place, saying) }
       if (!said) {
         // Nobody says it. In passing it is a title or a way of speaking, read as any other words.
-        if (!fills(quote, place)) this.#release(quote, place)
+        if (!this.#isUtterance(quote, place)) this.#release(quote, place)
         continue
       }
       this.said.set(quote, said)
@@ -91,6 +92,13 @@ export class Quotations {
           : this.#document.sentences[sentence]!
     if (verb.to <= verb.from) return undefined
     return this.#document.text.slice(view.tokens[verb.from]!.start, view.tokens[verb.to - 1]!.end)
+  }
+
+  /** Whether a quotation begins its sentence and a comma follows, or is most of it. */
+  #isUtterance({ start, end }: Quote, { first, last }: Place): boolean {
+    const opens =
+      start === first.start && /^\s*[,–—]/u.test(this.#document.text.slice(end, end + 3))
+    return opens || end - start > 0.6 * (last.end - first.start)
   }
 
   *#places(): Generator<{ quote: Quote; place: Place }> {
@@ -125,7 +133,8 @@ export class Quotations {
     const gap = { from, to }
     while (from < to && /^[,–—-]$/u.test(tokens[from]!.text)) from += 1
     const verb = mainVerb(view, from, to)
-    if (verb < 0 || !this.#says(view, verb, to)) return undefined
+    if (verb < 0) return this.#named(view, from, gap)
+    if (!this.#says(view, verb, to)) return undefined
     const start = groupStart(tokens, verb, from)
     const end = groupEnd(tokens, verb, to)
     if (start > from) {
@@ -141,6 +150,17 @@ export class Quotations {
       return speaker && this.#saying(view, speaker, { from: start, to: end }, gap)
     }
     return this.#inverted(view, { from: start, to: end }, gap)
+  }
+
+  /** “…”, le parole di X */
+  #named(view: SentenceView, from: number, gap: Stretch): Saying | undefined {
+    const { tokens } = view
+    const noun = tokens[from]?.tag === 'determiner' ? from + 1 : from
+    const { speech, nouns } = this.#rules
+    if (!speech.nouns.has(tokens[noun]?.lower ?? '')) return undefined
+    if (!nouns.ofWords.has(tokens[noun + 1]?.lower ?? '')) return undefined
+    const speaker = this.#speaker(view, noun + 2, gap.to)
+    return speaker && this.#saying(view, speaker, { from: gap.to, to: gap.to }, gap)
   }
 
   /** The speaker after the verb, or, where none stands there, the last person told of. */
@@ -361,18 +381,4 @@ export class Quotations {
     }
     return undefined
   }
-}
-
-/** Whether a quotation is most of the sentences it stands in. */
-function fills({ start, end }: Quote, { first, last }: Place): boolean {
-  return end - start > 0.6 * (last.end - first.start)
-}
-
-/** How many tokens an opener like "secondo" or "according to" takes at `i`; 0 where none stands. */
-export function openerLength(view: SentenceView, rules: LanguageRules, i: number): number {
-  for (const opener of rules.speech.accordingTo) {
-    const words = opener.split(' ')
-    if (words.every((word, k) => view.tokens[i + k]?.lower === word)) return words.length
-  }
-  return 0
 }

@@ -92,7 +92,9 @@ export function subjectOf(context: Context, clause: Clause, shared: Party | unde
   if (shared && agrees(context, clause, shared)) {
     return { party: shared, isFilledIn: true, isUnresolved: false }
   }
-  if (own) return { party: partyOf(context, own), isFilledIn: true, isUnresolved: false }
+  const other = own && partyOf(context, own)
+  if (other && agrees(context, clause, other))
+    return { party: other, isFilledIn: true, isUnresolved: false }
   if (clause.verb < 0) return { party: undefined, isFilledIn: false, isUnresolved: false }
   const start = groupStart(tokens, clause.verb, piece.body)
   const pointed = rules.speech.pointers.test(`${tokens[start]!.lower} `)

@@ -77,6 +77,8 @@ export interface SpeechRules {
   accordingTo: readonly string[]
   /** Nouns of unnamed speakers whose forecasts nobody answers for: "analisti". */
   anonymous: ReadonlySet<string>
+  /** Nouns that say whose a quotation is: "le parole di". */
+  nouns: ReadonlySet<string>
   /** Reported speech may follow the verb with nothing between: "said the firm would". */
   bareReports: boolean
 }
@@ -172,6 +174,8 @@ export interface LanguageRules {
   tokens: RegExp
   /** Whether common nouns have a capital, as in German. */
   capitalisesNouns: boolean
+  /** "of" between two names makes them one more often than not: "Serum Institute of India". */
+  linksNames: boolean
   /** Subjects may be left out: "Ha firmato". */
   dropsSubjects: boolean
   /** Frequent short words, to tell the language of a short text. */
@@ -204,6 +208,8 @@ export interface LanguageRules {
   freeSubordinators: ReadonlySet<string>
   /** Those that only give the time, "quando": after a date they explain it. */
   timeSubordinators: ReadonlySet<string>
+  /** Before a participle these compare or refer: "come previsto". */
+  likeWords: ReadonlySet<string>
   /** Relatives that can be subject or object of their clause: "che", "which"; not "dove", "whose". */
   plainRelatives: ReadonlySet<string>
   /** Verb phrases that have no subject: "si tratta", "there is". */

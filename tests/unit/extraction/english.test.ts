@@ -114,7 +114,7 @@ describe('English claims', () => {
     expect(claimsOf(text, 'en')).toEqual([
       'Sales rose 3%',
       'The company plans to cut 200 jobs',
-      'Its rivals report losses of $2 billion',
+      'The company’s rivals report losses of $2 billion',
     ])
   })
 })

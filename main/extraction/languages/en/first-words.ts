@@ -102,7 +102,7 @@ export class FirstLook {
       next.tag === 'comma' &&
       /^(?:a|an|the|its|who|which)$/u.test(this.words.at(i + 2)?.lower ?? '')
     )
-      return !/(?:s|ly|ing|ed)$/u.test(token.lower)
+      return !/(?:[^us]s|ly|ing|ed)$/u.test(token.lower)
     if (next.lower === "'s") return !token.lower.endsWith('s')
     const singular =
       /^(?:is|was|has|will|would)$/u.test(next.lower) || verbForm(next.lower)?.past === true

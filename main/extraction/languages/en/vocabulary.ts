@@ -49,7 +49,7 @@ export const nouns: NounRules = {
   thingPronouns: wordSet('it'),
   pluralPronouns: wordSet('they'),
   objectPronouns: wordSet('him them it'),
-  possessives: wordSet('its his her their'),
+  possessives: wordSet("its his her their 's"),
   totals: wordSet('combined total overall joint'),
   former: wordSet('former ex ex-'),
 }
@@ -67,6 +67,7 @@ export const speech: SpeechRules = {
   anonymous: wordSet(
     'analysts experts observers critics many some several investors sources markets economists traders forecasters',
   ),
+  nouns: wordSet('words comment verdict'),
   bareReports: true,
 }
 
@@ -207,7 +208,7 @@ export const cues: Cues = {
     wordSet(`extraordinary credible significant crucial fundamental enormous massive remarkable impressive excellent great terrible
     splendid brilliant disappointing dramatic worrying alarming serious courageous ambitious fascinating interesting important
     effective unfair unjust necessary inevitable unacceptable beautiful ugly strategic bold reckless stunning amazing awful bad good surprising deserved
-    wonderful outrageous sensible wise foolish historic iconic bleak bright encouraging shocking tragic tragedy disaster`),
+    wonderful outrageous sensible wise foolish historic iconic bleak bright encouraging shocking devastating tragic tragedy disaster`),
   superlatives: wordSet(
     'largest biggest highest lowest smallest first last best worst most least record only unique fastest oldest youngest longest',
   ),

@@ -2,7 +2,7 @@
 import { isCapitalised, isFinite, type Tag, type Token } from '../../tokens.ts'
 import { looksLikeParticiple, verbForm } from './conjugation.ts'
 import { italianCardinal } from './numbers.ts'
-import { nouns } from './vocabulary.ts'
+import { nouns, speech } from './vocabulary.ts'
 import { articled, closedClass, lemmaOfHelper } from './function-words.ts'
 
 const helperTail = new Set<Tag>(['adverb', 'negation', 'clitic', 'participle'])
@@ -81,6 +81,28 @@ function tagClosed(tokens: Token[], i: number, tag: Tag): Tag {
   return tag
 }
 
+/** "ha scritto sul suo profilo che il governo": a verb of saying before, a subject after. */
+function saysBefore(tokens: Token[], i: number): boolean {
+  const next = tokens[i + 1]
+  const tag = next && closedClass.get(next.lower)
+  if (
+    !next ||
+    !(
+      tag === 'determiner' ||
+      isCapitalised(next) ||
+      (tag === undefined && !verbForm(next.lower)?.finite)
+    )
+  )
+    return false
+  for (let j = i - 1; j >= 0 && j > i - 9; j -= 1) {
+    const before = tokens[j]!
+    if (before.tag === 'comma' || before.tag === 'relative' || before.tag === 'coordinator')
+      return false
+    if (before.tag === 'verb' || before.tag === 'participle') return speech.verbs.has(before.lemma)
+  }
+  return false
+}
+
 function tagChe(tokens: Token[], i: number): Tag {
   let j = i - 1
   while (j >= 0 && tokens[j]!.tag === 'adverb') j -= 1
@@ -95,6 +117,7 @@ function tagChe(tokens: Token[], i: number): Tag {
     // "ha detto, parlando ai giornalisti, che": a verb of saying is not seen from here.
     return 'relative'
   }
+  if (saysBefore(tokens, i)) return 'complementizer'
   // "è chiaro che", "è la prima volta che"
   if (before.tag === 'word' && tokens[j - 1]?.tag === 'auxiliary') return 'complementizer'
   return 'relative'
@@ -304,9 +327,8 @@ export function tagItalian(tokens: Token[], isName: (token: Token) => boolean): 
     if (token.lower === 'che') token.tag = tagChe(tokens, i)
     else if (closed !== undefined) token.tag = tagClosed(tokens, i, closed)
     else if (capital && (isName(token) || (opens && startsAsName(tokens, i)))) token.tag = 'name'
-    else
-      token.tag =
-        tagVerb(tokens, i, verbSeen, anyVerb) ?? (token.lower.endsWith('mente') ? 'adverb' : 'word')
+    else if (token.lower.length > 6 && token.lower.endsWith('mente')) token.tag = 'adverb'
+    else token.tag = tagVerb(tokens, i, verbSeen, anyVerb) ?? 'word'
     if (token.tag === 'auxiliary') token.lemma = lemmaOfHelper.get(token.lower) ?? ''
     if (token.tag === 'modal') token.lemma = 'potere'
     if (isFinite(token.tag)) {

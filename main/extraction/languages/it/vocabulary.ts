@@ -100,6 +100,7 @@ export const speech: SpeechRules = {
   anonymous: wordSet(
     `analisti esperti osservatori critici molti alcuni tanti addetti investitori fonti mercati`,
   ),
+  nouns: wordSet('parole commento ammissione accusa denuncia replica risposta annuncio'),
   bareReports: false,
 }
 
@@ -187,7 +188,6 @@ export const cues: Cues = {
       'è attesa',
       'sono attesi',
       'sono attese',
-      'entro il 2030',
       'si preannuncia',
       'rischia di',
       'rischiano di',
@@ -234,7 +234,7 @@ export const cues: Cues = {
     'privacy',
   ],
   forecastVerbs: wordSet(
-    `aspettare attendere prevedere stimare auspicare ipotizzare scommettere pronosticare`,
+    `temere sperare aspettare attendere prevedere stimare auspicare ipotizzare scommettere pronosticare`,
   ),
   isFuture: (token: Token) =>
     /(?:rà|ranno)$/u.test(token.lower) &&
@@ -251,7 +251,7 @@ export const cues: Cues = {
     interessante interessanti importante importanti rilevante rilevanti efficace efficaci ingiusto ingiusta
     necessario necessaria inevitabile inaccettabile sorprendente sorprendenti giusto giusta giusti sbagliato sbagliata emozionante affascinanti clamoroso clamorosa
     spettacolare spettacolari disastroso disastrosa assurdo assurda ridicolo ridicola vergognoso meraviglioso incredibile
-    ennesimo ennesima scandalo vergogna malato
+    sacrosanto sacrosanta ennesimo ennesima scandalo vergogna malato
     bello bella brutto brutta strategico strategici`),
   superlatives:
     wordSet(`maggiore maggiori massimo massima minimo minima primo prima ultimo ultima migliore migliori peggiore peggiori
