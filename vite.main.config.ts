@@ -1,6 +1,6 @@
 /**
- * The main side: the app, the engine, the extraction worker and the command line, as ES modules that
- * carry all their packages but Electron and the native better-sqlite3.
+ * The main side: the app, the engine, the workers that read files and texts, and the command line, as ES
+ * modules that carry all their packages but Electron and the native better-sqlite3.
  */
 import { defineConfig } from 'vite'
 
@@ -16,6 +16,7 @@ export default defineConfig({
         main: 'main/app/main.ts',
         engine: 'main/engine/engine.ts',
         'extraction-worker': 'main/extraction/worker.ts',
+        'sources-worker': 'main/sources/worker.ts',
         cli: 'main/cli/main.mjs',
       },
       external: ['electron', 'better-sqlite3'],

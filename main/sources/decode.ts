@@ -1,19 +1,5 @@
 /** Bytes of a text file to text. */
-import { Failure } from '#shared/contract/errors.ts'
-
-/** Bytes; above it a file is refused before it is decoded. */
-export const largestFile = 200 * 1024 * 1024
-
-const unreadable = (file: string, why: string, wayOut: string): Failure =>
-  new Failure('unreadable-file', `${file}: ${why}. ${wayOut}`, { detail: { file, why, wayOut } })
-
-export function refuseTooLarge(file: string, size: number): void {
-  if (size <= largestFile) return
-  const limit = `${largestFile / 1024 / 1024} MB`
-  throw new Failure('file-too-large', `${file} is larger than ${limit}: split it first.`, {
-    detail: { file, limit },
-  })
-}
+import { unreadable } from './failures.ts'
 
 /** Encoding Standard, section 6: the byte order marks. */
 function markedEncoding(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | null {
@@ -48,11 +34,9 @@ function looksBinary(bytes: Uint8Array): boolean {
 
 /**
  * The text of a file: by its byte order mark, else as UTF-8, else as windows-1252 where it can be
- * text at all. `file` is the name for the error. Throws Failure `unreadable-file` or
- * `file-too-large`.
+ * text at all. `file` is the name for the error. Throws Failure `unreadable-file`.
  */
 export function decodeText(file: string, bytes: Uint8Array): string {
-  refuseTooLarge(file, bytes.length)
   if (bytes.length === 0) throw unreadable(file, 'the file is empty', 'Choose one with text in it.')
   const marked = markedEncoding(bytes)
   const text =
@@ -70,16 +54,31 @@ function decodeUnmarked(file: string, bytes: Uint8Array): string {
   return decodeStrictly(bytes, 'utf-8') ?? new TextDecoder('windows-1252').decode(bytes)
 }
 
-const readExtensions = ['.txt', '.md'] as const
+/** The encoding a page names for itself, in the bytes where the HTML Standard lets it. */
+const named =
+  /<meta[^>]+charset\s*=\s*["']?\s*([\w:.-]+)|^\s*<\?xml[^>]+encoding\s*=\s*["']([\w:.-]+)/i
 
-/** Throws Failure `unreadable-file` for a name that does not end as a text file's does. */
-export function refuseOtherFormats(file: string): void {
-  const name = file.toLowerCase()
-  if (readExtensions.some((extension) => name.endsWith(extension))) return
-  const list = readExtensions.join(' and ')
-  throw unreadable(
-    file,
-    `only ${list} files are read`,
-    'Save it as plain text, or paste its words.',
-  )
+/** Wider than the standard's 1024: pages put comments before it. */
+const nameReach = 4096
+
+function decodeAsNamed(bytes: Uint8Array): string | null {
+  const found = named.exec(Buffer.from(bytes.subarray(0, nameReach)).toString('latin1'))
+  try {
+    const text = new TextDecoder(found?.[1] ?? found?.[2] ?? 'utf-8').decode(bytes)
+    // A stray byte is shown as such; where many are, the encoding is another.
+    const strays = text.split('\ufffd').length - 1
+    return strays * 1000 > text.length || text.includes('\0') ? null : text
+  } catch {
+    return null
+  }
+}
+
+/**
+ * The markup of a page: by its byte order mark, else as UTF-8, which nothing else is by chance,
+ * else by the encoding it names, else as windows-1252. Throws Failure `unreadable-file`.
+ */
+export function decodeMarkup(file: string, bytes: Uint8Array): string {
+  if (markedEncoding(bytes) !== null || looksBinary(bytes)) return decodeText(file, bytes)
+  const text = decodeStrictly(bytes, 'utf-8') ?? decodeAsNamed(bytes)
+  return text === null || text.trim() === '' ? decodeText(file, bytes) : text
 }

@@ -1,4 +1,7 @@
-/** Bytes and files to text, and its title. */
-export { decodeText, refuseOtherFormats } from './decode.ts'
-export { readTextFile } from './read-file.ts'
+/** Files of every kind that is read to texts, and a text's title. */
+export { decodeText } from './decode.ts'
+export type { SourceText } from './details.ts'
+export { readExtensions } from './kind.ts'
+export { limits, type Limits } from './limits.ts'
+export { readSourceBytes, readSourceFile, type FileOptions } from './read-file.ts'
 export { nameOf, titleOf } from './title.ts'

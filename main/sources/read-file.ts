@@ -1,7 +1,24 @@
-/** A file on disk to text. */
+/** A file, on disk or in memory, to its text and what it says of itself. */
 import { readFile, stat } from 'node:fs/promises'
 import { Failure } from '#shared/contract/errors.ts'
-import { decodeText, refuseOtherFormats, refuseTooLarge } from './decode.ts'
+import type { SourceText } from './details.ts'
+import { refuseTooLarge, unreadable } from './failures.ts'
+import { kindOf, type FileKind } from './kind.ts'
+import { limits as usualLimits, type Limits } from './limits.ts'
+import { readKind } from './read-kind.ts'
+import { readInWorker, type ReadOptions } from './reader.ts'
+
+export interface FileOptions extends ReadOptions {
+  limits?: Limits
+}
+
+/** Bytes of plain text that are decoded in less time than a worker takes to start. */
+const shortText = 1024 * 1024
+
+/** Of an archive its kind is known only when it is looked into; all those have one limit. */
+const limitOf = (kind: FileKind, { bytes }: Limits): number => bytes[kind === 'zip' ? 'docx' : kind]
+
+const largest = ({ bytes }: Limits): number => Math.max(...Object.values(bytes))
 
 const reasons: Readonly<Record<string, readonly [why: string, wayOut: string]>> = {
   ENOENT: ['there is no such file', 'Check its name.'],
@@ -13,22 +30,39 @@ const reasons: Readonly<Record<string, readonly [why: string, wayOut: string]>> 
 function asFailure(file: string, thrown: unknown): unknown {
   if (!(thrown instanceof Error) || !('code' in thrown)) return thrown
   const [why, wayOut] = reasons[String(thrown.code)] ?? [thrown.message, 'Copy it elsewhere first.']
-  return new Failure('unreadable-file', `${file}: ${why}. ${wayOut}`, {
-    detail: { file, why, wayOut },
-    cause: thrown,
-  })
+  return unreadable(file, why, wayOut, thrown)
 }
 
-/** Throws Failure `unreadable-file` or `file-too-large`, each naming the file. */
-export async function readTextFile(path: string, signal: AbortSignal): Promise<string> {
+/**
+ * The text of a file's bytes, which stay as they are. What it is, its content says before its name
+ * does. Rejects with Failure `unreadable-file` or `file-too-large`, each naming the file, or with
+ * the signal's reason.
+ */
+export async function readSourceBytes(
+  file: string,
+  bytes: Uint8Array,
+  { limits = usualLimits, ...options }: FileOptions = {},
+): Promise<SourceText> {
+  const kind = kindOf(file, bytes)
+  refuseTooLarge(file, bytes.length, limitOf(kind, limits))
+  if (kind === 'text' && bytes.length <= shortText)
+    return readKind({ kind, file, bytes, limits }, () => undefined)
+  return readInWorker({ kind, file, bytes: new Uint8Array(bytes), limits }, options)
+}
+
+/** As `readSourceBytes`, from disk. */
+export async function readSourceFile(path: string, options: FileOptions = {}): Promise<SourceText> {
+  const { signal, limits = usualLimits } = options
   try {
+    signal?.throwIfAborted()
     const status = await stat(path)
     if (status.isDirectory()) throw Object.assign(new Error('A folder.'), { code: 'EISDIR' })
-    refuseOtherFormats(path)
-    refuseTooLarge(path, status.size)
-    return decodeText(path, await readFile(path, { signal }))
+    // A device or a pipe has no end that could be waited for.
+    if (!status.isFile()) throw unreadable(path, 'it is no file', 'Choose a file.')
+    refuseTooLarge(path, status.size, largest(limits))
+    return await readSourceBytes(path, await readFile(path, { signal }), options)
   } catch (thrown) {
-    if (signal.aborted || thrown instanceof Failure) throw thrown
+    if (signal?.aborted || thrown instanceof Failure) throw thrown
     throw asFailure(path, thrown)
   }
 }

@@ -2,7 +2,12 @@
  * Bringing in texts. Several files are one step: all are read first, then those that could be read
  * go in together, so that one undo takes back one import and a cancel leaves nothing behind.
  */
-import { decodeText, readTextFile, refuseOtherFormats } from '#main/sources/index.ts'
+import {
+  readSourceBytes,
+  readSourceFile,
+  type FileOptions,
+  type SourceText,
+} from '#main/sources/index.ts'
 import type { ImportReport } from '#shared/contract/commands.ts'
 import { Failure, toError } from '#shared/contract/errors.ts'
 import type { SourceDetails } from '#shared/records/library.ts'
@@ -11,8 +16,11 @@ import { addSource, readSource, type ReadSource } from './new-source.ts'
 
 interface File {
   name: string
-  read: () => Promise<string> | string
+  read: (options: FileOptions) => Promise<SourceText>
 }
+
+/** Of a file's share of the progress, what becomes its text; its claims are the rest. */
+const textShare = 0.5
 
 async function importFiles(files: readonly File[], context: Context): Promise<ImportReport> {
   const { store, reader, signal, progress, step } = context
@@ -23,9 +31,14 @@ async function importFiles(files: readonly File[], context: Context): Promise<Im
     signal.throwIfAborted()
     progress(index, files.length, name)
     try {
-      const source = await readSource(await read(), { file: name }, store, reader, {
+      const tell = (share: number): void => progress(index + share, files.length, name)
+      const { text, details } = await read({
         signal,
-        onProgress: (done, total) => progress(index + done / total, files.length, name),
+        onProgress: (done, total) => tell((textShare * done) / total),
+      })
+      const source = await readSource(text, { details, file: name }, store, reader, {
+        signal,
+        onProgress: (done, total) => tell(textShare + ((1 - textShare) * done) / total),
       })
       const title = seen.get(source.sha256)
       if (title !== undefined)
@@ -73,17 +86,14 @@ export const importCommands: HandlersOf<
     importFiles(
       files.map(({ name, bytes }) => ({
         name,
-        read: () => {
-          refuseOtherFormats(name)
-          return decodeText(name, bytes)
-        },
+        read: (options) => readSourceBytes(name, bytes, options),
       })),
       context,
     ),
 
   'sources.importPaths': ({ paths }, context) =>
     importFiles(
-      paths.map((path) => ({ name: path, read: () => readTextFile(path, context.signal) })),
+      paths.map((path) => ({ name: path, read: (options) => readSourceFile(path, options) })),
       context,
     ),
 }

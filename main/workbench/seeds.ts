@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { readTextFile } from '#main/sources/index.ts'
+import { readSourceFile } from '#main/sources/index.ts'
 import type { Store } from '#main/store/index.ts'
 import { SourceDetails } from '#shared/records/library.ts'
 import { addSource, readSource, type ReadSource } from './new-source.ts'
@@ -28,7 +28,7 @@ export async function loadSeeds(
   const { signal } = new AbortController()
   const sources: ReadSource[] = []
   for (const { file, ...details } of list.sources) {
-    const text = await readTextFile(join(folder, file), signal)
+    const { text } = await readSourceFile(join(folder, file), { signal })
     sources.push(await readSource(text, { details, file }, store, reader, { signal }))
   }
   store.steps.run({ command: 'library.seed', by: analyst, undoable: false }, (journal) => {

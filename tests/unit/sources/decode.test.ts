@@ -4,13 +4,12 @@ import { describe, expect, it } from 'vitest'
 import {
   decodeText,
   nameOf,
-  readTextFile,
-  refuseOtherFormats,
+  readSourceBytes,
+  readSourceFile,
   titleOf,
 } from '#main/sources/index.ts'
 import { failureOf, newFolder } from '../store/files-for-tests.ts'
 
-const never = new AbortController().signal
 const bytes = (...values: number[]) => Uint8Array.from(values)
 
 describe('the text of a file', () => {
@@ -64,11 +63,13 @@ describe('the text of a file', () => {
   })
 
   it('is refused for other formats, saying which are read', async () => {
-    for (const name of ['a.TXT', 'b.md', '/c/d.e.txt']) refuseOtherFormats(name)
-    for (const name of ['a.pdf', 'b', 'c.txt.docx']) {
-      const error = await failureOf(() => refuseOtherFormats(name))
+    const text = Buffer.from('Ciao.')
+    for (const name of ['a.TXT', 'b.md', '/c/d.e.txt', 'f'])
+      expect((await readSourceBytes(name, text)).text).toBe('Ciao.')
+    for (const name of ['a.csv', 'c.txt.js']) {
+      const error = await failureOf(() => readSourceBytes(name, text))
       expect(error).toMatchObject({ code: 'unreadable-file', detail: { file: name } })
-      expect(error.message).toContain('.txt and .md')
+      expect(error.message).toContain('.txt .text .md')
     }
   })
 })
@@ -78,21 +79,21 @@ describe('a file on disk', () => {
     const folder = newFolder()
     const path = join(folder, 'a.txt')
     writeFileSync(path, 'Ciao.')
-    expect(await readTextFile(path, never)).toBe('Ciao.')
+    expect((await readSourceFile(path)).text).toBe('Ciao.')
     const missing = join(folder, 'b.txt')
-    expect(await failureOf(() => readTextFile(missing, never))).toMatchObject({
+    expect(await failureOf(() => readSourceFile(missing))).toMatchObject({
       code: 'unreadable-file',
       message: `${missing}: there is no such file. Check its name.`,
     })
     mkdirSync(missing)
-    expect((await failureOf(() => readTextFile(missing, never))).message).toContain('folder')
+    expect((await failureOf(() => readSourceFile(missing))).message).toContain('folder')
   })
 
   it('is refused by its size before it is read', async () => {
     const path = join(newFolder(), 'a.txt')
     writeFileSync(path, '')
     truncateSync(path, 200 * 1024 * 1024 + 1)
-    expect(await failureOf(() => readTextFile(path, never))).toMatchObject({
+    expect(await failureOf(() => readSourceFile(path))).toMatchObject({
       code: 'file-too-large',
       detail: { file: path, limit: '200 MB' },
     })
@@ -101,7 +102,9 @@ describe('a file on disk', () => {
   it('is not read when cancelled', async () => {
     const path = join(newFolder(), 'a.txt')
     writeFileSync(path, 'Ciao.')
-    expect(await failureOf(() => readTextFile(path, AbortSignal.abort()))).toMatchObject({
+    expect(
+      await failureOf(() => readSourceFile(path, { signal: AbortSignal.abort() })),
+    ).toMatchObject({
       code: 'cancelled',
     })
   })
