@@ -3,8 +3,8 @@ import type { Change, StepOutcome } from '#shared/records/library.ts'
 import { sql, type Connection } from './connection.ts'
 
 /** The tables whose rows have a history. */
-export type TrackedTable = 'sources' | 'claims' | 'evidence' | 'sentences'
-export type TimedTable = Exclude<TrackedTable, 'sentences'>
+export type TrackedTable = 'sources' | 'claims' | 'evidence' | 'sentences' | 'dismissals'
+export type TimedTable = Exclude<TrackedTable, 'sentences' | 'dismissals'>
 export type Fields = Record<string, unknown>
 
 /** One row that changed. `before` null: it was not there; `after` null: it no longer is. */
@@ -24,6 +24,17 @@ export interface History {
   /** What a step did, in the order it did it. */
   entriesOf(step: number): Entry[]
   outcomeOf(step: number, command: string): StepOutcome
+  /**
+   * Each living source with the number of its living claims and of the newest change of anything in
+   * it, dismissals apart: while that stays, so does all that can be worked out of the source.
+   */
+  newestBySource(): SourceChange[]
+}
+
+export interface SourceChange {
+  sourceId: string
+  claims: number
+  newest: number
 }
 
 interface ChangeRow {
@@ -100,6 +111,13 @@ export function createHistory(connection: Connection): History {
           ${claimId}, ${write(before)}, ${write(after)})`)
     },
     entriesOf,
+    newestBySource: () =>
+      connection.all<SourceChange>(sql`
+        SELECT s.id AS sourceId,
+          (SELECT count(*) FROM claims AS c WHERE c.source = s.key AND c.deleted_at IS NULL) AS claims,
+          coalesce((SELECT max(seq) FROM history AS h
+            WHERE h.source_id = s.id AND h.table_name <> 'dismissals'), 0) AS newest
+        FROM sources AS s WHERE s.deleted_at IS NULL ORDER BY s.key DESC`),
     outcomeOf: (step, command) => {
       const entries = entriesOf(step)
       return {

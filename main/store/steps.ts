@@ -64,6 +64,9 @@ function appliers(tables: Tables): Record<TrackedTable, (id: string, fields: Fie
     evidence: (id, fields) => evidence.write(id, fields as Partial<EvidenceFields>),
     sentences: (id, fields) =>
       revisions.writeReason(id, (fields['reason'] ?? null) as SkipReason | null),
+    dismissals: () => {
+      throw new Error('A dismissal is made or taken back, never changed.')
+    },
   }
 }
 
@@ -74,6 +77,7 @@ function deleters(
     sources: tables.sources.setDeleted,
     claims: tables.claims.setDeleted,
     evidence: tables.evidence.setDeleted,
+    dismissals: tables.dismissals.setDeleted,
     sentences: () => {
       throw new Error('A sentence is neither made nor deleted by a step.')
     },

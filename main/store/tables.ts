@@ -2,6 +2,7 @@
 import { createClaims, type Claims } from './claims.ts'
 import type { Connection } from './connection.ts'
 import { createCoverage, type CoverageReader } from './coverage.ts'
+import { createDismissals, type Dismissals } from './dismissals.ts'
 import { createEvidence, type EvidenceTable } from './evidence.ts'
 import { createHistory, type History } from './history.ts'
 import { createRevisions, type Revisions } from './revisions.ts'
@@ -14,6 +15,7 @@ export interface Tables {
   readonly revisions: Revisions
   readonly claims: Claims
   readonly evidence: EvidenceTable
+  readonly dismissals: Dismissals
   readonly history: History
   readonly settings: Settings
   readonly search: Search
@@ -28,6 +30,7 @@ export function createTables(connection: Connection): Tables {
     revisions: createRevisions(connection, coverage),
     claims: createClaims(connection),
     evidence: createEvidence(connection),
+    dismissals: createDismissals(connection),
     history: createHistory(connection),
     settings: createSettings(connection),
     search: createSearch(connection),

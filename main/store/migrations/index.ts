@@ -1,5 +1,6 @@
 /** Every migration there is, oldest first. One is never changed once it was released. */
 import type { Migration } from '../migrate.ts'
 import { first } from './0010-first.ts'
+import { findings } from './0020-findings.ts'
 
-export const migrations: readonly Migration[] = [first]
+export const migrations: readonly Migration[] = [first, findings]

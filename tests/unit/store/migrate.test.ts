@@ -6,6 +6,7 @@ import { Connection, sql } from '#main/store/connection.ts'
 import { openStore } from '#main/store/index.ts'
 import { backupPath, migrate, type Migration } from '#main/store/migrate.ts'
 import { first } from '#main/store/migrations/0010-first.ts'
+import { findings } from '#main/store/migrations/0020-findings.ts'
 import { migrations } from '#main/store/migrations/index.ts'
 import { failureOf, filesOf, newFolder } from './files-for-tests.ts'
 
@@ -42,6 +43,13 @@ describe('the list of migrations', () => {
   })
 })
 
+const source = sql`INSERT INTO sources (key, id, title, byline, outlet, url, language,
+  published_on, created_at, updated_at) VALUES (1, 'a', '', '', '', '', 'it', '', '', '')`
+const revision = sql`INSERT INTO revisions (key, id, source, sha256, created_at, text)
+  VALUES (1, 'r', 1, ${'0'.repeat(64)}, '', 'Testo')`
+const change = sql`INSERT INTO history (step, at, by, kind, command, table_name, row_id)
+  VALUES (1, '', '', 'do', '', '', '')`
+
 describe('migration 10', () => {
   it('makes STRICT tables with keys that a VACUUM keeps', () => {
     const tables = inMemory().all<{ name: string; strict: number }>(sql`
@@ -65,13 +73,6 @@ describe('migration 10', () => {
     )
   })
 
-  const source = sql`INSERT INTO sources (key, id, title, byline, outlet, url, language,
-    published_on, created_at, updated_at) VALUES (1, 'a', '', '', '', '', 'it', '', '', '')`
-  const revision = sql`INSERT INTO revisions (key, id, source, sha256, created_at, text)
-    VALUES (1, 'r', 1, ${'0'.repeat(64)}, '', 'Testo')`
-  const change = sql`INSERT INTO history (step, at, by, kind, command, table_name, row_id)
-    VALUES (1, '', '', 'do', '', '', '')`
-
   it('keeps revisions and history from being rewritten', () => {
     const connection = inMemory()
     connection.run(source)
@@ -93,6 +94,31 @@ describe('migration 10', () => {
     connection.pragma('foreign_keys = ON')
     expect(() => connection.run(revision)).toThrow(/FOREIGN KEY/)
     expect(() => connection.run(change)).toThrow(/FOREIGN KEY/)
+  })
+})
+
+describe('migration 20', () => {
+  it('adds a STRICT table of dismissals, one living row a finding, and keeps what was there', () => {
+    const connection = inMemory()
+    connection.run(source)
+    connection.run(revision)
+    migrate(connection, [first, findings])
+    connection.pragma('foreign_keys = ON')
+    expect(connection.pragma('user_version')).toBe(20)
+    expect(connection.get(sql`SELECT text FROM revisions`)).toEqual({ text: 'Testo' })
+    expect(
+      connection.get(sql`SELECT strict FROM pragma_table_list WHERE name = 'dismissals'`),
+    ).toEqual({ strict: 1 })
+    const finding = 'f'.repeat(32)
+    const insert = (id: string, of: number) =>
+      connection.run(sql`INSERT INTO dismissals (id, finding, kind, source, reason, by, created_at)
+        VALUES (${id}, ${finding}, 'sum', ${of}, 'Perché', 'Ada', '')`)
+    expect(() => insert('1', 99)).toThrow(/FOREIGN KEY/)
+    insert('1', 1)
+    expect(() => insert('2', 1)).toThrow(/UNIQUE/)
+    connection.run(sql`UPDATE dismissals SET deleted_at = 'now' WHERE id = '1'`)
+    insert('2', 1)
+    expect(connection.all(sql`SELECT id FROM dismissals ORDER BY key`)).toHaveLength(2)
   })
 })
 

@@ -4,7 +4,11 @@ import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { applicationId } from '#main/store/application.ts'
 import { openStore } from '#main/store/index.ts'
+import { newestOf } from '#main/store/migrate.ts'
+import { migrations } from '#main/store/migrations/index.ts'
 import { failureOf, filesOf, newFolder } from './files-for-tests.ts'
+
+const newest = newestOf(migrations)
 
 const library = async (folder: string): Promise<string> => {
   const path = join(folder, 'a.riscontro')
@@ -21,13 +25,12 @@ describe('a new library', () => {
     const header = readFileSync(path)
     expect(header.readUInt32BE(68)).toBe(applicationId)
     expect(header.toString('latin1', 68, 72)).toBe('Rsco')
-    expect(header.readUInt32BE(60)).toBe(10)
+    expect(header.readUInt32BE(60)).toBe(newest)
   })
 
   it('is durable: write-ahead log, full synchronisation, foreign keys', async () => {
     const path = join(newFolder(), 'a.riscontro')
     const { openConnection } = await import('#main/store/open.ts')
-    const { migrations } = await import('#main/store/migrations/index.ts')
     const connection = await openConnection(path, migrations, async () => undefined)
     const settings = ['journal_mode', 'synchronous', 'foreign_keys', 'checkpoint_fullfsync']
     expect(settings.map((name) => connection.pragma(name))).toEqual(['wal', 2, 1, 1])
@@ -48,7 +51,7 @@ describe('a new library', () => {
     const path = join(newFolder(), 'a.riscontro')
     writeFileSync(path, '')
     const store = await openStore({ path })
-    expect(store.schemaVersion()).toBe(10)
+    expect(store.schemaVersion()).toBe(newest)
     store.close()
   })
 })
@@ -106,7 +109,7 @@ describe('opening', () => {
     const before = filesOf(folder)
     expect(await failureOf(() => openStore({ path }))).toMatchObject({
       code: 'newer-library',
-      detail: { path, found: '990', supported: '10' },
+      detail: { path, found: '990', supported: String(newest) },
     })
     expect(filesOf(folder)).toEqual(before)
   })
