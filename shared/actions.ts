@@ -26,7 +26,7 @@ export interface Action {
 const list = [
   { id: 'source.import', menu: 'file', group: 1, key: 'Mod+O' },
   { id: 'source.paste', menu: 'file', group: 1, key: 'Mod+Shift+V' },
-  { id: 'export.csv', menu: 'file', group: 2, key: 'Mod+E' },
+  { id: 'export.open', menu: 'file', group: 2, key: 'Mod+E' },
 
   { id: 'history.undo', menu: 'edit', group: 1, key: 'Mod+Z' },
   { id: 'history.redo', menu: 'edit', group: 1, key: 'Mod+Shift+Z', otherKeys: ['Mod+Y'] },
@@ -62,6 +62,7 @@ const list = [
   { id: 'evidence.add', menu: 'check', group: 3, key: 'e', needs: 'claim' },
   { id: 'claim.notes', menu: 'check', group: 3, key: 'm', needs: 'claim' },
   { id: 'claim.tags', menu: 'check', group: 3, key: 't', needs: 'claim' },
+  { id: 'findings.open', menu: 'check', group: 4, key: 'f' },
 
   { id: 'view.nextPane', menu: 'view', group: 1, key: 'F6' },
   { id: 'view.toggleLibrary', menu: 'view', group: 1, key: 'Mod+B' },

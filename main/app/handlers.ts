@@ -14,8 +14,9 @@ import {
 import type { Client } from '#shared/contract/client.ts'
 import { Failure, valueOf } from '#shared/contract/errors.ts'
 import type { Language } from '#shared/records/extraction.ts'
-import { csvName, withCsvExtension } from './csv-name.ts'
+import { exportName, extensionOf, withExtension } from './export-name.ts'
 import type { AppHandlers } from './ipc.ts'
+import { exportPdf } from './export-pdf.ts'
 import type { StateFile } from './state-file.ts'
 import { words } from './words.ts'
 
@@ -68,16 +69,21 @@ export function createHandlers(options: HandlersOptions): AppHandlers {
       return valueOf(await engine.call('sources.importPaths', { paths: filePaths }, context))
     },
 
-    'app.exportCsv': async (input, context) => {
+    'app.export': async (request, context) => {
+      const { format, sourceId } = request
+      const say = words[language()]
       const { canceled, filePath } = await askSave({
-        title: words[language()].exportTitle,
-        defaultPath: join(app.getPath('documents'), csvName(await titleOf(input.sourceId))),
-        filters: [{ name: 'CSV', extensions: ['csv'] }],
+        title: say.exportTitle,
+        defaultPath: join(app.getPath('documents'), exportName(await titleOf(sourceId), format)),
+        filters: [{ name: say.formats[format], extensions: [extensionOf(format)] }],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       })
       if (canceled || !filePath) return null
-      const path = withCsvExtension(filePath)
-      const done = valueOf(await engine.call('exports.writeCsv', { ...input, path }, context))
+      const path = withExtension(filePath, format)
+      const done =
+        request.format === 'pdf'
+          ? await exportPdf(engine, request, path, context)
+          : valueOf(await engine.call('exports.write', { path, request }, context))
       written.add(done.path)
       return done
     },

@@ -1,18 +1,9 @@
 /** From the words of the command line to a command, or one line about what is wrong with them. */
-import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { z } from 'zod'
-import {
-  CsvColumn,
-  csvColumns,
-  CsvProfile,
-  csvProfiles,
-  type CsvRequest,
-} from '#shared/records/export.ts'
 import { Language, languages } from '#shared/records/extraction.ts'
 import { Id } from '#shared/records/library.ts'
-
-/** The message is one line that says what to do instead. Exit code 2. */
-export class UsageError extends Error {}
+import { exportCommand, type ExportCommand } from './export-arguments.ts'
+import { check, flag, needed, parse, seeHelp, text, UsageError } from './options.ts'
 
 /** What is known of a text beside its words. */
 export interface Reading {
@@ -33,17 +24,23 @@ export interface ExtractLinesCommand extends Reading {
   file: string
 }
 
+export interface ReanchorLinesCommand {
+  name: 'reanchor-lines'
+  file: string
+}
+
 export interface ImportCommand {
   name: 'import'
   library: string
   files: string[]
 }
 
-export interface ExportCommand {
-  name: 'export'
+export interface FindingsCommand {
+  name: 'findings'
   library: string
-  out: string
-  request: CsvRequest
+  /** Null for the whole library. */
+  sourceId: string | null
+  json: boolean
 }
 
 export type Command =
@@ -51,38 +48,10 @@ export type Command =
   | { name: 'version' }
   | ExtractCommand
   | ExtractLinesCommand
+  | ReanchorLinesCommand
   | ImportCommand
+  | FindingsCommand
   | ExportCommand
-
-const text = { type: 'string' } as const
-const flag = { type: 'boolean' } as const
-
-const seeHelp = '(riscontro --help shows how)'
-
-function parse<const O extends NonNullable<ParseArgsConfig['options']>>(
-  args: readonly string[],
-  options: O,
-) {
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
-  } catch (thrown) {
-    const message = thrown instanceof Error ? thrown.message : String(thrown)
-    const [first = message] = message.split(/\. |\n/)
-    throw new UsageError(`${first} ${seeHelp}`)
-  }
-}
-
-/** The value, if it fits the schema; `expected` says what would. */
-function check<T>(schema: z.ZodType<T>, value: string, option: string, expected: string): T {
-  const parsed = schema.safeParse(value)
-  if (parsed.success) return parsed.data
-  throw new UsageError(`${option} takes ${expected}, not ${JSON.stringify(value)}`)
-}
-
-function needed(value: string | undefined, message: string): string {
-  if (value === undefined || value === '') throw new UsageError(`${message} ${seeHelp}`)
-  return value
-}
 
 function readingOf(values: { lang?: string; date?: string }): Reading {
   const reading: Reading = {}
@@ -115,6 +84,14 @@ function extractCommand(args: readonly string[]): Command {
   }
 }
 
+function reanchorCommand(args: readonly string[]): ReanchorLinesCommand {
+  const { values, positionals } = parse(args, { jsonl: flag })
+  if (positionals.length > 1)
+    throw new UsageError(`reanchor reads one file, not ${positionals.length} ${seeHelp}`)
+  if (!values.jsonl) throw new UsageError(`reanchor needs --jsonl ${seeHelp}`)
+  return { name: 'reanchor-lines', file: positionals[0] ?? '-' }
+}
+
 function importCommand(args: readonly string[]): ImportCommand {
   const { values, positionals } = parse(args, { library: text })
   const library = needed(values.library, 'import needs --library L')
@@ -122,46 +99,29 @@ function importCommand(args: readonly string[]): ImportCommand {
   return { name: 'import', library, files: positionals }
 }
 
-const columnList = z
-  .string()
-  .transform((list) => list.split(',').map((name) => name.trim()))
-  .pipe(z.array(CsvColumn).min(1))
+const sourceOf = (id: string | undefined): string | null =>
+  id === undefined ? null : check(Id, id, '--source', 'the id of a source')
 
-function exportCommand(args: readonly string[]): ExportCommand {
-  const { values, positionals } = parse(args, {
-    library: text,
-    out: text,
-    format: text,
-    profile: text,
-    columns: text,
-    source: text,
-  })
+function findingsCommand(args: readonly string[]): FindingsCommand {
+  const { values, positionals } = parse(args, { library: text, source: text, json: flag })
   const [extra] = positionals
   if (extra !== undefined)
-    throw new UsageError(`export does not know what to do with ${JSON.stringify(extra)} ${seeHelp}`)
-  check(z.literal('csv'), values.format ?? 'csv', '--format', 'csv')
+    throw new UsageError(
+      `findings does not know what to do with ${JSON.stringify(extra)} ${seeHelp}`,
+    )
   return {
-    name: 'export',
-    library: needed(values.library, 'export needs --library L'),
-    out: needed(values.out, 'export needs --out F'),
-    request: {
-      profile: check(CsvProfile, values.profile ?? 'data', '--profile', csvProfiles.join(' or ')),
-      columns:
-        values.columns === undefined
-          ? [...csvColumns]
-          : check(columnList, values.columns, '--columns', `names among ${csvColumns.join(',')}`),
-      claimIds: null,
-      sourceId:
-        values.source === undefined
-          ? null
-          : check(Id, values.source, '--source', 'the id of a source'),
-    },
+    name: 'findings',
+    library: needed(values.library, 'findings needs --library L'),
+    sourceId: sourceOf(values.source),
+    json: values.json ?? false,
   }
 }
 
 const verbs: Record<string, (args: readonly string[]) => Command> = {
   extract: extractCommand,
+  reanchor: reanchorCommand,
   import: importCommand,
+  findings: findingsCommand,
   export: exportCommand,
 }
 

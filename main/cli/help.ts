@@ -11,11 +11,21 @@ export const help = `riscontro ${version}: takes an article apart into claims.
   riscontro extract --jsonl [FILE|-] [--lang it|en] [--date YYYY-MM-DD]
       Reads lines {id, text, lang?, referenceDate?}, by default from standard input, and
       writes one result with its id for each, in order.
+  riscontro reanchor --jsonl [FILE|-]
+      Reads lines {id, old, new, anchors: [{start, end}]}, by default from standard input, and
+      writes for each, in order, where these passages of the old text stand in the new one.
   riscontro import FILE... --library L
       Brings articles into the library L, which is made if it is not there.
-  riscontro export --library L --out F [--format csv] [--profile ${csvProfiles.join('|')}]
-                   [--columns a,b] [--source ID]
-      Writes the claims of the library, or of one source.
+  riscontro findings --library L [--source ID] [--json]
+      Shows what does not add up, and what does, in the library or one source: sums, shares,
+      dates, contradictions, repeats. --json prints the findings as they are.
+  riscontro export --library L --out F [--format FORMAT] [--source ID]
+      Writes the claims of the library, or of one source. FORMAT, with its own options:
+        csv (usual)     [--profile ${csvProfiles.join('|')}] [--columns a,b]
+        xlsx            [--columns a,b] [--lang it|en]
+        json, jsonl, annotations
+        claimreview     [--lang it|en] [--author NAME] [--author-url U] [--url U] [--unfinished]
+        markdown, html  [--lang it|en]
       Columns: ${csvColumns.slice(0, 12).join(' ')}
                ${csvColumns.slice(12, 21).join(' ')}
                ${csvColumns.slice(21).join(' ')}

@@ -1,7 +1,8 @@
 /** The entry of the command line. */
 import { toError } from '#shared/contract/errors.ts'
-import { parseCommandLine, UsageError } from './arguments.ts'
+import { parseCommandLine } from './arguments.ts'
 import { help, version } from './help.ts'
+import { UsageError } from './options.ts'
 import { complain, leaveWhenNobodyReads, print } from './output.ts'
 
 async function run(words: readonly string[]): Promise<number> {
@@ -18,10 +19,14 @@ async function run(words: readonly string[]): Promise<number> {
       return (await import('./extract.ts')).extract(command)
     case 'extract-lines':
       return (await import('./extract-lines.ts')).extractLines(command)
+    case 'reanchor-lines':
+      return (await import('./reanchor-lines.ts')).reanchorLines(command)
     case 'import':
       return (await import('./library.ts')).importFiles(command)
+    case 'findings':
+      return (await import('./findings.ts')).showFindings(command)
     case 'export':
-      return (await import('./library.ts')).exportClaims(command)
+      return (await import('./export.ts')).exportClaims(command)
   }
 }
 

@@ -4,26 +4,18 @@ import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { CsvError, parse } from 'csv-parse'
 import { stringify } from 'csv-stringify'
-import type { CsvCounts, CsvPreview, CsvRequest, CsvWritten } from '#shared/records/export.ts'
+import type { CsvCounts, CsvPreview, CsvRequest, ExportWritten } from '#shared/records/export.ts'
 import { csvwMetadata, metadataPath } from './csvw.ts'
 import { profiles, type Cell, type Profile } from './profiles.ts'
-import type { CsvRow } from './rows.ts'
-import { asWriteFailure, WholeFile } from './whole-file.ts'
+import type { ClaimRow } from './rows.ts'
+import { inTurns, type WriteOptions } from './turns.ts'
+import { writeWhole, type WholeFile } from './whole-file.ts'
+import { written } from './written.ts'
 
 /** Excel cuts off what is longer, in UTF-16 units. */
 export const longestCell = 32_767
-
-/** After so many rows other work gets its turn, a cancel among it. */
-const rowsPerTurn = 200
-
-export interface WriteOptions {
-  signal?: AbortSignal
-  /** Rows written so far; `total` is null where the rows are not counted beforehand. */
-  onProgress?: (done: number, total: number | null) => void
-}
 
 function count(counts: CsvCounts, cells: readonly Cell[]): void {
   counts.rows += 1
@@ -34,7 +26,11 @@ function count(counts: CsvCounts, cells: readonly Cell[]): void {
 }
 
 /** The header, the first `limit` rows as they will be written, and the counts over all rows. */
-export function previewCsv(rows: Iterable<CsvRow>, request: CsvRequest, limit: number): CsvPreview {
+export function previewCsv(
+  rows: Iterable<ClaimRow>,
+  request: CsvRequest,
+  limit: number,
+): CsvPreview {
   const profile = profiles[request.profile]
   const preview: CsvPreview = {
     header: request.columns.map((column) => profile.header(column)),
@@ -106,37 +102,31 @@ async function readBack(
 
 async function writeRecords(
   file: WholeFile,
-  rows: Iterable<CsvRow>,
+  rows: Iterable<ClaimRow>,
   request: CsvRequest,
-  { signal, onProgress }: WriteOptions,
+  options: WriteOptions,
 ): Promise<{ counts: CsvCounts; digest: string }> {
   const profile = profiles[request.profile]
   const counts: CsvCounts = { rows: 0, guarded: 0, tooLong: 0 }
   const digest = rowDigest()
-  const total = Array.isArray(rows) ? rows.length : null
 
   async function* records() {
     const header = request.columns.map((column) => profile.header(column))
     digest.add(header)
     yield header
-    for (const row of rows) {
+    for await (const row of inTurns(rows, options)) {
       const cells = request.columns.map((column) => profile.cell(column, row))
       count(counts, cells)
       digest.add(cells.map((cell) => cell.meant))
       yield cells.map(wrap)
-      if (counts.rows % rowsPerTurn !== 0) continue
-      onProgress?.(counts.rows, total)
-      await nextTurn()
-      signal?.throwIfAborted()
     }
-    onProgress?.(counts.rows, total)
   }
 
   await pipeline(
     Readable.from(records()),
     stringifierFor(profile, request.columns.length),
     (chunks: AsyncIterable<Buffer>) => file.append(chunks),
-    signal ? { signal } : {},
+    options.signal ? { signal: options.signal } : {},
   )
   return { counts, digest: digest.value() }
 }
@@ -145,40 +135,24 @@ async function writeRecords(
  * Writes the CSV, and for the data profile its CSVW metadata file beside it. Memory does not grow
  * with the rows: `rows` is asked for them one by one, with other work in between, so it should not
  * keep a database statement open. The content is read back and compared with what was meant before
- * the file gets its name. Throws Failure `disk-full` or `cannot-write`, or the signal's AbortError;
- * then nothing new is left on disk and a file that was there is as it was.
+ * the file gets its name. Rejects as writeWhole does.
  */
-export async function writeCsv(
-  rows: () => Iterable<CsvRow>,
+export const writeCsv = (
+  rows: () => Iterable<ClaimRow>,
   request: CsvRequest,
   path: string,
   options: WriteOptions = {},
-): Promise<CsvWritten> {
-  const { signal } = options
-  const files: WholeFile[] = []
-  const begin = async (place: string): Promise<WholeFile> => {
-    const file = await WholeFile.begin(place)
-    files.push(file)
-    return file
-  }
-  try {
-    signal?.throwIfAborted()
+): Promise<ExportWritten> =>
+  writeWhole(path, options.signal, async (begin) => {
     const csv = await begin(path)
     const { counts, digest } = await writeRecords(csv, rows(), request, options)
     const bytes = await csv.finish()
     const profile = profiles[request.profile]
-    const verified = (await readBack(csv.temporaryPath, profile, signal)) === digest
+    const verified = (await readBack(csv.temporaryPath, profile, options.signal)) === digest
     if (request.profile === 'data') {
       const metadata = await begin(metadataPath(path))
       await metadata.handle.writeFile(csvwMetadata(basename(path), request.columns))
       await metadata.finish()
     }
-    signal?.throwIfAborted()
-    for (const file of files) await file.place()
-    return { ...counts, path, bytes, verified }
-  } catch (thrown) {
-    throw asWriteFailure(thrown, path)
-  } finally {
-    for (const file of files) await file.end()
-  }
-}
+    return written({ format: 'csv', path, bytes, ...counts, verified })
+  })

@@ -1,4 +1,8 @@
 /** Claims to files. */
-export { previewCsv, writeCsv, type WriteOptions } from './csv.ts'
+export { previewCsv, writeCsv } from './csv.ts'
 export { guardCell, unguardCell, wouldRun, type Guarded } from '#shared/formula-guard.ts'
-export type { CsvRow } from './rows.ts'
+export type { Material } from './material.ts'
+export type { ClaimRow } from './rows.ts'
+export type { WriteOptions } from './turns.ts'
+export { writeWhole } from './whole-file.ts'
+export { writeExport } from './write.ts'

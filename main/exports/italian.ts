@@ -1,4 +1,4 @@
-/** The Italian words of the spreadsheet profile: headers and the values of closed lists. */
+/** The Italian words of files that people read: headers and the values of closed lists. */
 import type { CsvColumn } from '#shared/records/export.ts'
 import type { ClaimType } from '#shared/records/extraction.ts'
 import type { AnchorHealth, Stance, Status, Verdict } from '#shared/records/library.ts'
@@ -72,4 +72,16 @@ const health: Record<AnchorHealth, string> = {
   orphan: 'Orfana',
 }
 
-export const italianWords = { header, type, verdict, status, stance, health, yes: 'sì', no: 'no' }
+export const italianWords = {
+  header,
+  type,
+  verdict,
+  status,
+  stance,
+  health,
+  yes: 'sì',
+  no: 'no',
+  decimalSign: ',',
+}
+
+export type Labels = typeof italianWords

@@ -4,14 +4,14 @@
  */
 import type { CsvColumn } from '#shared/records/export.ts'
 import type { Quantity } from '#shared/records/extraction.ts'
-import type { Claim, Evidence, SourceSummary } from '#shared/records/library.ts'
-import { italianWords as words } from './italian.ts'
+import type { Claim, Evidence, Revision, SourceSummary } from '#shared/records/library.ts'
+import type { Labels } from './labels.ts'
 
-/** Everything one row is made of. `revisionSha256` is that of the revision the ranges stand in. */
-export interface CsvRow {
+/** Everything that is exported of one claim. `revision` is the one its ranges stand in. */
+export interface ClaimRow {
   claim: Claim
   source: SourceSummary
-  revisionSha256: string
+  revision: Revision
   evidence: Evidence[]
 }
 
@@ -31,17 +31,23 @@ export type CellValue = string | number | boolean | null
 interface Column {
   datatype: Datatype
   /** The raw value: what the data profile writes. Lists are JSON, dates ISO 8601. */
-  value: (row: CsvRow) => CellValue
+  value: (row: ClaimRow) => CellValue
   /** What a person reads in a spreadsheet, where it is not simply the value. */
-  readable?: (row: CsvRow) => string
+  readable?: (row: ClaimRow, words: Labels) => string
   description: string
 }
 
-const decimalComma = (value: number): string => String(value).replace('.', ',')
+/** A number as the language writes it, without signs between thousands. */
+export const decimal = (value: number, words: Labels): string =>
+  String(value).replace('.', words.decimalSign)
 
-function readableQuantity({ exact, value, low, high, unit }: Quantity): string {
+/** The words of the text, and what they mean where that is known: "27% circa (27 %)". */
+export function readableQuantity(
+  { exact, value, low, high, unit }: Quantity,
+  words: Labels,
+): string {
   const amount = (part: number | string): string =>
-    typeof part === 'number' ? decimalComma(part) : part
+    typeof part === 'number' ? decimal(part, words) : part
   const parts =
     low !== undefined && high !== undefined
       ? `${amount(low)}–${amount(high)}`
@@ -49,10 +55,13 @@ function readableQuantity({ exact, value, low, high, unit }: Quantity): string {
         ? ''
         : amount(value)
   const meaning = [parts, unit ?? ''].filter((part) => part !== '').join(' ')
-  return meaning === '' ? exact : `${exact} (${meaning})`
+  return meaning === '' || meaning === exact ? exact : `${exact} (${meaning})`
 }
 
-function readableEvidence({ stance, title, publisher, url, quote, note }: Evidence): string {
+function readableEvidence(
+  { stance, title, publisher, url, quote, note }: Evidence,
+  words: Labels,
+): string {
   const parts = [title, publisher, url, quote === '' ? '' : `«${quote}»`, note]
   return `${words.stance[stance]}: ${parts.filter((part) => part !== '').join(' · ')}`
 }
@@ -123,7 +132,7 @@ export const columns: Record<CsvColumn, Column> = {
   type: {
     datatype: 'string',
     value: ({ claim }) => claim.type,
-    readable: ({ claim }) => words.type[claim.type],
+    readable: ({ claim }, words) => words.type[claim.type],
     description: 'event, money, percentage, quantity or quote',
   },
   speaker: {
@@ -139,7 +148,8 @@ export const columns: Record<CsvColumn, Column> = {
   quantities: {
     datatype: 'json',
     value: ({ claim }) => JSON.stringify(claim.quantities),
-    readable: ({ claim }) => claim.quantities.map(readableQuantity).join('; '),
+    readable: ({ claim }, words) =>
+      claim.quantities.map((quantity) => readableQuantity(quantity, words)).join('; '),
     description: 'JSON array of the quantities read out of the quote',
   },
   verifiable: {
@@ -155,13 +165,13 @@ export const columns: Record<CsvColumn, Column> = {
   verdict: {
     datatype: 'string',
     value: ({ claim }) => claim.verdict,
-    readable: ({ claim }) => (claim.verdict === null ? '' : words.verdict[claim.verdict]),
+    readable: ({ claim }, words) => (claim.verdict === null ? '' : words.verdict[claim.verdict]),
     description: 'supported, refuted, mixed or not-enough-evidence',
   },
   status: {
     datatype: 'string',
     value: ({ claim }) => claim.status,
-    readable: ({ claim }) => words.status[claim.status],
+    readable: ({ claim }, words) => words.status[claim.status],
     description: 'new, in-progress, checked, published or void',
   },
   confidence: {
@@ -177,7 +187,8 @@ export const columns: Record<CsvColumn, Column> = {
   evidence: {
     datatype: 'json',
     value: ({ evidence }) => JSON.stringify(evidence.map(evidenceData)),
-    readable: ({ evidence }) => evidence.map(readableEvidence).join('\n'),
+    readable: ({ evidence }, words) =>
+      evidence.map((piece) => readableEvidence(piece, words)).join('\n'),
     description: 'JSON array of the evidence',
   },
   notes: {
@@ -199,7 +210,7 @@ export const columns: Record<CsvColumn, Column> = {
   anchorHealth: {
     datatype: 'string',
     value: ({ claim }) => claim.health,
-    readable: ({ claim }) => words.health[claim.health],
+    readable: ({ claim }, words) => words.health[claim.health],
     description: 'exact, moved, fuzzy, ambiguous or orphan',
   },
   ranges: {
@@ -220,7 +231,7 @@ export const columns: Record<CsvColumn, Column> = {
   },
   revisionSha256: {
     datatype: 'string',
-    value: ({ revisionSha256 }) => revisionSha256,
+    value: ({ revision }) => revision.sha256,
     description: 'SHA-256 of the text that the offsets count in',
   },
   createdAt: {

@@ -98,3 +98,31 @@ export class WholeFile {
     if (!this.#placed) await rm(this.temporaryPath, { force: true })
   }
 }
+
+/**
+ * Files that appear together: those begun in `work` get their names when it has ended well, and
+ * none does where it fails. `path` is the file that errors name. Rejects with Failure `disk-full` or
+ * `cannot-write`, or the signal's AbortError; then what was there before is as it was.
+ */
+export async function writeWhole<T>(
+  path: string,
+  signal: AbortSignal | undefined,
+  work: (begin: (place: string) => Promise<WholeFile>) => Promise<T>,
+): Promise<T> {
+  const files: WholeFile[] = []
+  try {
+    signal?.throwIfAborted()
+    const result = await work(async (place) => {
+      const file = await WholeFile.begin(place)
+      files.push(file)
+      return file
+    })
+    signal?.throwIfAborted()
+    for (const file of files) await file.place()
+    return result
+  } catch (thrown) {
+    throw asWriteFailure(thrown, path)
+  } finally {
+    for (const file of files) await file.end()
+  }
+}

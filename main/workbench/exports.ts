@@ -1,7 +1,7 @@
 /** Claims to files. */
-import { previewCsv, writeCsv, type CsvRow } from '#main/exports/index.ts'
+import { previewCsv, writeExport, writeWhole, type ClaimRow } from '#main/exports/index.ts'
 import type { Store } from '#main/store/index.ts'
-import type { CsvRequest } from '#shared/records/export.ts'
+import type { CsvRequest, FileRequest } from '#shared/records/export.ts'
 import type { Evidence } from '#shared/records/library.ts'
 import { claimsWith, present } from './claim-changes.ts'
 import { found, type HandlersOf } from './context.ts'
@@ -9,22 +9,33 @@ import { found, type HandlersOf } from './context.ts'
 /** So many claims are in memory at a time. */
 const pieceSize = 500
 
-/** The claims asked for: in the order of their ids where given, else in text order. */
-function wantedIds(store: Store, { claimIds, sourceId }: CsvRequest): string[] {
+type Which = Pick<CsvRequest, 'claimIds' | 'sourceId'>
+
+/**
+ * The claims asked for: in the order of their ids where given, else in text order. `byText` puts
+ * claims of one text together, whatever their order was.
+ */
+function wantedIds(store: Store, { claimIds, sourceId }: Which, byText = false): string[] {
   if (sourceId !== null) found(store.sources.find(sourceId), 'source', sourceId)
   if (claimIds === null) return store.claims.ids(sourceId)
-  const claims = claimsWith(store, claimIds)
-  return claims
-    .filter((claim) => sourceId === null || claim.sourceId === sourceId)
-    .map((claim) => claim.id)
+  const claims = claimsWith(store, claimIds).filter(
+    (claim) => sourceId === null || claim.sourceId === sourceId,
+  )
+  const ordered = byText
+    ? [...Map.groupBy(claims, (claim) => claim.revisionId).values()].flat()
+    : claims
+  return ordered.map((claim) => claim.id)
 }
+
+/** Formats that show each text once, with its claims. */
+const isReport = ({ format }: FileRequest): boolean => format === 'markdown' || format === 'html'
 
 function byClaim(evidence: readonly Evidence[]): Map<string, Evidence[]> {
   return Map.groupBy(evidence, (piece) => piece.claimId)
 }
 
 /** Read piece by piece; no statement stays open in between. */
-function* rowsOf(store: Store, ids: readonly string[]): Generator<CsvRow> {
+function* rowsOf(store: Store, ids: readonly string[]): Generator<ClaimRow> {
   const sources = new Map(store.sources.list().map((source) => [source.id, source]))
   for (let from = 0; from < ids.length; from += pieceSize) {
     const piece = ids.slice(from, from + pieceSize)
@@ -37,22 +48,37 @@ function* rowsOf(store: Store, ids: readonly string[]): Generator<CsvRow> {
       yield {
         claim,
         source,
-        revisionSha256: revision.sha256,
+        revision,
         evidence: evidence.get(claim.id) ?? [],
       }
     }
   }
 }
 
-export const exportCommands: HandlersOf<'exports.previewCsv' | 'exports.writeCsv'> = {
-  'exports.previewCsv': ({ limit, ...request }, { store }) =>
-    previewCsv(rowsOf(store, wantedIds(store, request)), request, limit),
+export const exportCommands: HandlersOf<'exports.previewCsv' | 'exports.write' | 'exports.place'> =
+  {
+    'exports.previewCsv': ({ limit, ...request }, { store }) =>
+      previewCsv(rowsOf(store, wantedIds(store, request)), request, limit),
 
-  'exports.writeCsv': ({ path, ...request }, { store, signal, progress }) => {
-    const ids = wantedIds(store, request)
-    return writeCsv(() => rowsOf(store, ids), request, path, {
-      signal,
-      onProgress: (done) => progress(done, ids.length, ''),
-    })
-  },
-}
+    'exports.write': ({ path, request }, { store, analyst, signal, progress }) => {
+      const ids = wantedIds(store, request, isReport(request))
+      return writeExport(
+        {
+          rows: () => rowsOf(store, ids),
+          blocks: (revisionId) => store.revisions.blocks(revisionId),
+          analyst,
+          at: new Date().toISOString(),
+        },
+        request,
+        path,
+        { signal, onProgress: (done) => progress(done, ids.length, '') },
+      )
+    },
+
+    'exports.place': ({ path, bytes }, { signal }) =>
+      writeWhole(path, signal, async (begin) => {
+        const file = await begin(path)
+        await file.handle.writeFile(bytes)
+        return { path, bytes: await file.finish() }
+      }),
+  }

@@ -3,6 +3,7 @@ import { claimCommands } from './claims.ts'
 import type { EngineCommand, HandlersOf } from './context.ts'
 import { evidenceCommands } from './evidence.ts'
 import { exportCommands } from './exports.ts'
+import { findingCommands } from './findings.ts'
 import { historyCommands } from './history.ts'
 import { importCommands } from './imports.ts'
 import { libraryCommands } from './library.ts'
@@ -17,6 +18,7 @@ export const handlers: HandlersOf<EngineCommand> = {
   ...claimCommands,
   ...rangeCommands,
   ...evidenceCommands,
+  ...findingCommands,
   ...historyCommands,
   ...exportCommands,
   ...readingCommands,

@@ -12,10 +12,12 @@ import {
   openDialog,
   openPalette,
   selectText,
+  showFindings,
   toggle,
   useWorkspace,
 } from '../state/workspace.ts'
 import { updateClaims, write } from '../state/write.ts'
+import { openFindings } from '../findings/open.ts'
 import { deleteSource } from './delete-source.ts'
 import { focusNextPane } from './focus.ts'
 import { importFiles } from './import.ts'
@@ -103,7 +105,7 @@ const theme = (name: 'system' | 'light' | 'dark') => (): void =>
 const performers: Readonly<Record<ActionId, () => void | Promise<void>>> = {
   'source.import': importFiles,
   'source.paste': () => openDialog('paste'),
-  'export.csv': () => openDialog('export'),
+  'export.open': () => openDialog('export'),
   'history.undo': () => travel('undo'),
   'history.redo': () => travel('redo'),
   'claims.copy': copyRows,
@@ -135,6 +137,7 @@ const performers: Readonly<Record<ActionId, () => void | Promise<void>>> = {
   'evidence.add': () => withInspector(() => panes.inspector?.addEvidence()),
   'claim.notes': () => withInspector(() => panes.inspector?.editNotes()),
   'claim.tags': () => withInspector(() => panes.inspector?.editTags()),
+  'findings.open': openFindings,
   'view.nextPane': focusNextPane,
   'view.toggleLibrary': () => toggle('libraryHidden'),
   'view.toggleInspector': () => toggle('inspectorHidden'),
@@ -149,6 +152,7 @@ const performers: Readonly<Record<ActionId, () => void | Promise<void>>> = {
 /** The inspector is shown first where it is hidden. */
 function withInspector(work: () => void): void {
   if (useWorkspace.getState().inspectorHidden) toggle('inspectorHidden')
+  showFindings(false)
   // Its handle is there after the next paint.
   requestAnimationFrame(() => requestAnimationFrame(work))
 }

@@ -87,7 +87,7 @@ export function BulkBar() {
         type="button"
         className="button button-plain bulk-button"
         data-testid="bulk-export"
-        onClick={() => perform('export.csv')}
+        onClick={() => perform('export.open')}
       >
         <FileDown size={14} />
         {t('claims.exportSelected')}

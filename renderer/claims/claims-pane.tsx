@@ -5,6 +5,7 @@ import { FilterX, X } from 'lucide-react'
 import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Claim } from '#shared/records/library.ts'
+import { FindingsButton } from '../findings/findings-button.tsx'
 import { panes } from '../state/panes.ts'
 import { useClaims } from '../state/queries.ts'
 import { useWorkspace } from '../state/workspace.ts'
@@ -102,6 +103,7 @@ export function ClaimsPane() {
         <h2 className="pane-title">{t('app.claims')}</h2>
         <Count total={claims.length} />
         <span className="claims-space" />
+        <FindingsButton />
         <SearchField field={search} />
         <FilterMenu onClear={clearFilters} />
         <ColumnsMenu api={api} oneSource={scope !== null} />

@@ -1,6 +1,10 @@
-/** Which columns a CSV gets and in which order, remembered for each profile. */
+/** Which columns a table gets and in which order, remembered for each kind of table. */
 import { z } from 'zod'
 import { csvColumns, CsvColumn, csvProfiles, CsvProfile } from '#shared/records/export.ts'
+
+/** The kinds of files that are tables: the CSV profiles, and the workbook. */
+export const tables = [...csvProfiles, 'xlsx'] as const
+export type Table = (typeof tables)[number]
 
 export interface ColumnChoice {
   readonly column: CsvColumn
@@ -25,8 +29,8 @@ const among = (columns: readonly CsvColumn[], isIn: boolean): ColumnChoice[] =>
  * For programs all columns in their standard order. For people those they read, and behind them the
  * id, by which an edited file finds its claims again.
  */
-export function standardColumns(profile: CsvProfile): ColumnChoice[] {
-  if (profile === 'data') return among(csvColumns, true)
+export function standardColumns(table: Table): ColumnChoice[] {
+  if (table === 'data') return among(csvColumns, true)
   const read = csvColumns.filter((column) => column !== 'id' && !technical.has(column))
   return [...among([...read, 'id'], true), ...among([...technical], false)]
 }
@@ -35,7 +39,7 @@ const Remembered = z.object({
   profile: CsvProfile.catch('excel-it'),
   columns: z
     .partialRecord(
-      CsvProfile,
+      z.enum(tables),
       z.array(z.object({ column: z.string(), isIn: z.boolean() })).catch([]),
     )
     .catch({}),
@@ -43,17 +47,17 @@ const Remembered = z.object({
 
 export interface CsvChoice {
   readonly profile: CsvProfile
-  readonly columns: Readonly<Record<CsvProfile, readonly ColumnChoice[]>>
+  readonly columns: Readonly<Record<Table, readonly ColumnChoice[]>>
 }
 
 const isColumn = (name: string): name is CsvColumn => CsvColumn.safeParse(name).success
 
 /** As remembered; columns that are unknown now are left out, and new ones stand at the end. */
 function complete(
-  profile: CsvProfile,
+  table: Table,
   remembered: readonly { column: string; isIn: boolean }[],
 ): ColumnChoice[] {
-  const standard = standardColumns(profile)
+  const standard = standardColumns(table)
   if (remembered.length === 0) return standard
   const known = remembered.flatMap(({ column, isIn }) =>
     isColumn(column) ? [{ column, isIn }] : [],
@@ -66,10 +70,10 @@ export function readChoice(remembered: unknown): CsvChoice {
   const { profile, columns } = Remembered.catch({ profile: 'excel-it', columns: {} }).parse(
     remembered,
   )
-  const byProfile = Object.fromEntries(
-    csvProfiles.map((name) => [name, complete(name, columns[name] ?? [])]),
-  ) as Record<CsvProfile, ColumnChoice[]>
-  return { profile, columns: byProfile }
+  const byTable = Object.fromEntries(
+    tables.map((name) => [name, complete(name, columns[name] ?? [])]),
+  ) as Record<Table, ColumnChoice[]>
+  return { profile, columns: byTable }
 }
 
 /** The column of one place put at another; places beyond the ends mean the ends. */

@@ -2,8 +2,8 @@
 import { useTranslation } from 'react-i18next'
 import { type CsvProfile } from '#shared/records/export.ts'
 
-/** The one for people first. */
-const offered: readonly CsvProfile[] = ['excel-it', 'data']
+/** Those for people first. */
+const offered: readonly CsvProfile[] = ['excel-it', 'excel-en', 'data']
 
 export interface ProfileFieldProps {
   readonly profile: CsvProfile
@@ -14,7 +14,7 @@ export function ProfileField({ profile, onChoose }: ProfileFieldProps) {
   const { t } = useTranslation()
   return (
     <fieldset className="export-field">
-      <legend className="label">{t('exports.format')}</legend>
+      <legend className="label">{t('exports.profileTitle')}</legend>
       {offered.map((name) => (
         <label
           key={name}

@@ -1,6 +1,6 @@
 /** What is said of a file that would be, or was, written. */
 import i18next from 'i18next'
-import type { CsvProfile, CsvWritten } from '#shared/records/export.ts'
+import type { CsvProfile, ExportWritten } from '#shared/records/export.ts'
 
 const number = (count: number): string => count.toLocaleString(i18next.language)
 
@@ -18,14 +18,26 @@ export const tooLongWords = (count: number): string => counted('tooLongCount', c
 
 const nameOf = (path: string): string => path.split(/[/\\]/).at(-1) ?? path
 
+/** What is wanting in the file, or was not done to it: nothing of this is said by silence. */
+function remarks({ left, missing, verified }: ExportWritten): string[] {
+  return [
+    ...(left > 0 ? [counted('leftCount', left)] : []),
+    ...missing.map((name) => i18next.t(`exports.missing.${name}`)),
+    ...(verified === null
+      ? []
+      : [i18next.t(verified ? 'exports.verified' : 'exports.notVerified')]),
+  ]
+}
+
 /** The file's name, what is in it, and whether it reads back to the same. */
-export function writtenWords(written: CsvWritten, profile: CsvProfile): string {
-  const { path, rows, guarded, tooLong, verified } = written
+export function writtenWords(written: ExportWritten, profile: CsvProfile): string {
+  const { path, format, rows, guarded, tooLong } = written
+  const disarmed =
+    format === 'xlsx' ? counted('keptTextCount', guarded) : guardWords(guarded, profile)
   const parts = [
     rowWords(rows),
-    ...(guarded > 0 ? [guardWords(guarded, profile)] : []),
+    ...(guarded > 0 ? [disarmed] : []),
     ...(tooLong > 0 ? [tooLongWords(tooLong)] : []),
   ]
-  const proof = i18next.t(verified ? 'exports.verified' : 'exports.notVerified')
-  return `${nameOf(path)}: ${parts.join(', ')}. ${proof}`
+  return [`${nameOf(path)}: ${parts.join(', ')}.`, ...remarks(written)].join(' ')
 }

@@ -7,12 +7,13 @@ import type {
   CsvPreview,
   CsvProfile,
   CsvRequest,
-  CsvWritten,
+  ExportWritten,
 } from '#shared/records/export.ts'
 import { client } from '../client.ts'
 import { closeDialog } from '../common/dialog.tsx'
 import { toError } from '#shared/contract/errors.ts'
 import { explain } from '../i18n/explain.ts'
+import { currentLanguage } from '../i18n/index.ts'
 import { notify } from '../state/notices.ts'
 import { panes } from '../state/panes.ts'
 import { read, useSources } from '../state/queries.ts'
@@ -25,7 +26,9 @@ import {
   standardColumns,
   type ColumnChoice,
   type CsvChoice,
+  type Table,
 } from './column-choice.ts'
+import { isComplete, readFormatChoice, requestFor, type FormatChoice } from './format-choice.ts'
 import { writtenWords } from './told.ts'
 import { firstChoice, rowsFor, type RowChoice, type Rows } from './rows-choice.ts'
 
@@ -41,7 +44,12 @@ export interface Preview extends CsvPreview {
 export interface Export {
   readonly rows: readonly Rows[]
   readonly choice: RowChoice
+  /** How many claims that choice is. */
+  readonly count: number
+  readonly format: FormatChoice
   readonly profile: CsvProfile
+  /** The kind of table that the columns are of; null for a format that is no table. */
+  readonly table: Table | null
   readonly columns: readonly ColumnChoice[]
   /** Null while nothing is known, or nothing is chosen. */
   readonly preview: Preview | null
@@ -51,6 +59,7 @@ export interface Export {
   readonly busy: boolean
   readonly possible: boolean
   chooseRows(choice: RowChoice): void
+  chooseFormat(change: Partial<FormatChoice>): void
   chooseProfile(profile: CsvProfile): void
   chooseColumns(columns: readonly ColumnChoice[]): void
   resetColumns(): void
@@ -68,9 +77,9 @@ function useRows(): Rows[] {
   return rowsFor({ ...before, sources: sources ?? [] })
 }
 
-const tell = (written: CsvWritten, profile: CsvProfile): void =>
+const tell = (written: ExportWritten, profile: CsvProfile): void =>
   notify({
-    kind: written.verified ? 'info' : 'error',
+    kind: written.verified === false ? 'error' : 'info',
     text: writtenWords(written, profile),
     action: {
       label: i18next.t('exports.showFile'),
@@ -78,18 +87,28 @@ const tell = (written: CsvWritten, profile: CsvProfile): void =>
     },
   })
 
+const tableOf = ({ format }: FormatChoice, profile: CsvProfile): Table | null => {
+  if (format === 'csv') return profile
+  return format === 'xlsx' ? 'xlsx' : null
+}
+
 export function useExport(): Export {
   const rows = useRows()
   const [choice, setChoice] = useState(() => firstChoice(useWorkspace.getState()))
   const [csv, setCsv] = useState<CsvChoice>(() => readChoice(setting('csv')))
+  const [format, setFormat] = useState(() => readFormatChoice(setting('exports')))
   const [failure, setFailure] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const { profile } = csv
-  const columns = csv.columns[profile]
+  const table = tableOf(format, profile)
+  const columns = csv.columns[table ?? profile]
   const chosen = chosenColumns(columns)
-  const { count, request } = rows.find((one) => one.choice === choice)!
-  const possible = count > 0 && chosen.length > 0
-  const wanted: CsvRequest = { profile, columns: chosen, ...request }
+  const { count, request: which } = rows.find((one) => one.choice === choice)!
+  const language = currentLanguage()
+  const request = requestFor({ choice: format, profile, columns: chosen, language, which })
+  const possible = count > 0 && (table === null || chosen.length > 0) && isComplete(format)
+  const isCsv = format.format === 'csv'
+  const wanted: CsvRequest = { profile, columns: chosen, ...which }
 
   const { data, error, isPlaceholderData } = useQuery<Preview>({
     queryKey: ['csv-preview', choice, profile, chosen],
@@ -98,7 +117,7 @@ export function useExport(): Export {
       profile,
       columns: chosen,
     }),
-    enabled: possible,
+    enabled: isCsv && possible,
     // Columns that are being chosen one by one do not make the table come and go.
     placeholderData: keepPreviousData,
     staleTime: 0,
@@ -111,14 +130,21 @@ export function useExport(): Export {
     remember('csv', next as unknown as ReturnType<typeof setting<'csv'>>)
   }
   const chooseColumns = (next: readonly ColumnChoice[]): void =>
-    change({ ...csv, columns: { ...csv.columns, [profile]: next } })
+    change({ ...csv, columns: { ...csv.columns, [table ?? profile]: next } })
+
+  function chooseFormat(more: Partial<FormatChoice>): void {
+    const next = { ...format, ...more }
+    setFormat(next)
+    setFailure(null)
+    remember('exports', next)
+  }
 
   async function run(): Promise<void> {
     if (!possible || busy) return
     setBusy(true)
     setFailure(null)
     const result = await runTask(i18next.t('exports.running'), (options) =>
-      client.call('app.exportCsv', wanted, options),
+      client.call('app.export', request, options),
     )
     setBusy(false)
     const stillOpen = useWorkspace.getState().dialog === 'export'
@@ -136,17 +162,21 @@ export function useExport(): Export {
   return {
     rows,
     choice,
+    count,
+    format,
     profile,
+    table,
     columns,
-    preview: possible && data ? data : null,
+    preview: isCsv && possible && data ? data : null,
     previewing: isPlaceholderData,
-    failure: failure ?? (error ? explain(toError(error)) : null),
+    failure: failure ?? (isCsv && error ? explain(toError(error)) : null),
     busy,
     possible,
     chooseRows: setChoice,
+    chooseFormat,
     chooseProfile: (next) => change({ ...csv, profile: next }),
     chooseColumns,
-    resetColumns: () => chooseColumns(standardColumns(profile)),
+    resetColumns: () => chooseColumns(standardColumns(table ?? profile)),
     run,
   }
 }

@@ -7,6 +7,7 @@ import type { Language } from '#shared/records/extraction.ts'
 import { claimsWords } from '../claims/words.ts'
 import { client } from '../client.ts'
 import { exportsWords } from '../exports/words.ts'
+import { findingsWords } from '../findings/words.ts'
 import { inspectorWords } from '../inspector/words.ts'
 import { libraryWords } from '../library/words.ts'
 import { paletteWords } from '../palette/words.ts'
@@ -28,6 +29,7 @@ const catalogue = (language: Language) => ({
     source: sourceWords[language],
     claims: claimsWords[language],
     inspector: inspectorWords[language],
+    findings: findingsWords[language],
     exports: exportsWords[language],
     palette: paletteWords[language],
   },

@@ -14,6 +14,8 @@ const it = {
   evidence_add: 'prova aggiunta',
   evidence_update: 'prova modificata',
   evidence_remove: 'prova tolta',
+  findings_dismiss: 'segnalazione ignorata',
+  findings_restore: 'segnalazione ripresa',
   library_seed: 'primi articoli',
 }
 
@@ -32,6 +34,8 @@ const en: typeof it = {
   evidence_add: 'evidence added',
   evidence_update: 'evidence changed',
   evidence_remove: 'evidence removed',
+  findings_dismiss: 'finding dismissed',
+  findings_restore: 'finding restored',
   library_seed: 'first articles',
 }
 

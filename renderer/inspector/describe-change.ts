@@ -145,6 +145,11 @@ function evidenceName(fields: Fields): string {
 function wholeRow(change: Change, t: Translate): ChangeLine {
   const came = change.after !== null
   const fields: Fields = change.after ?? change.before ?? {}
+  if (change.table === 'dismissals')
+    return {
+      label: t(`findings.history.${came ? 'dismissed' : 'restored'}`),
+      note: came ? text(fields['reason']) : t(`findings.kind.${text(fields['kind'])}`),
+    }
   if (change.table === 'evidence')
     return {
       label: t(`inspector.history.${came ? 'evidenceAdded' : 'evidenceRemoved'}`),

@@ -2,6 +2,8 @@
 import { memo, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Claim } from '#shared/records/library.ts'
+import { ClaimFindings } from '../findings/claim-findings.tsx'
+import { FindingsPanel } from '../findings/findings-panel.tsx'
 import { panes } from '../state/panes.ts'
 import { useClaims } from '../state/queries.ts'
 import { useWorkspace } from '../state/workspace.ts'
@@ -47,6 +49,7 @@ const One = memo(function One({ claim }: { readonly claim: Claim }) {
           <Quotes claim={claim} />
           <Judgement target={oneTarget(claim)} judged={claim} />
         </div>
+        <ClaimFindings claim={claim} />
         <EvidencePart claim={claim} />
         <Notes claim={claim} />
         <Quantities claim={claim} />
@@ -80,6 +83,7 @@ function Content() {
 
 export function InspectorPane() {
   const { t } = useTranslation()
+  const findingsOpen = useWorkspace((state) => state.findingsOpen)
   useEffect(() => {
     panes.inspector = inspectorHandle
     window.addEventListener('pagehide', settleAll)
@@ -93,9 +97,9 @@ export function InspectorPane() {
       className="pane inspector"
       data-pane="inspector"
       data-testid="inspector"
-      aria-label={t('app.inspector')}
+      aria-label={t(findingsOpen ? 'findings.title' : 'app.inspector')}
     >
-      <Content />
+      {findingsOpen ? <FindingsPanel /> : <Content />}
     </section>
   )
 }

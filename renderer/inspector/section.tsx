@@ -4,6 +4,7 @@ import { useId, type ReactNode } from 'react'
 import { create } from 'zustand'
 
 export type SectionName =
+  | 'findings'
   | 'evidence'
   | 'notes'
   | 'quantities'

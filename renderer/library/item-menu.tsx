@@ -37,7 +37,7 @@ function SourceItems({ id }: { readonly id: string }) {
   return (
     <>
       <Item id="source.details" onSelect={onIt('source.details')} />
-      <Item id="export.csv" onSelect={onIt('export.csv')} />
+      <Item id="export.open" onSelect={onIt('export.open')} />
       <ContextMenu.Separator className="menu-line" />
       {/* Another source stays open while this one goes. */}
       <Item id="source.delete" danger onSelect={() => void deleteSource(id)} />
@@ -45,7 +45,7 @@ function SourceItems({ id }: { readonly id: string }) {
   )
 }
 
-const always: readonly ActionId[] = ['source.import', 'source.paste', 'export.csv']
+const always: readonly ActionId[] = ['source.import', 'source.paste', 'export.open']
 
 export function ItemMenu({ children }: { readonly children: ReactNode }) {
   const [sourceId, setSourceId] = useState<string | null>(null)

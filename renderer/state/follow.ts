@@ -13,6 +13,8 @@ const leavesTextAlone = new Set([
   'evidence.add',
   'evidence.update',
   'evidence.remove',
+  'findings.dismiss',
+  'findings.restore',
 ])
 
 const inTextOrder = (a: Claim, b: Claim): number =>
@@ -53,6 +55,21 @@ export function merge(
   )
 }
 
+/**
+ * Findings depend on everything. They are asked for when the person pauses: no key waits for them,
+ * and ten verdicts in a row cost one reckoning.
+ */
+const findingsPatience = 300
+let findingsTimer: ReturnType<typeof setTimeout> | undefined
+
+function refreshFindings(command: string): void {
+  clearTimeout(findingsTimer)
+  findingsTimer = setTimeout(
+    () => void queryClient.invalidateQueries({ queryKey: ['findings'] }),
+    command.startsWith('findings.') ? 0 : findingsPatience,
+  )
+}
+
 async function mergeClaims(ids: readonly string[]): Promise<void> {
   const found = await read('claims.get', { ids: [...ids] })
   for (const query of queryClient.getQueryCache().findAll({ queryKey: ['claims'] })) {
@@ -72,6 +89,7 @@ export async function follow(change: EventOf<'changed'>): Promise<void> {
     await queryClient.invalidateQueries()
     return
   }
+  refreshFindings(command)
   const textMayDiffer = change.cause !== 'do' || !leavesTextAlone.has(command)
   const wholeSources = sourceIds.length > 0 && /^sources\.|^library\./.test(command)
   await Promise.all([

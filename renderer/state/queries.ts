@@ -2,6 +2,7 @@
 import { QueryClient, useQuery } from '@tanstack/react-query'
 import type { CommandName, InputOf, OutputOf } from '#shared/contract/commands.ts'
 import { valueOf } from '#shared/contract/errors.ts'
+import type { Finding } from '#shared/records/findings.ts'
 import type {
   Change,
   Claim,
@@ -33,6 +34,7 @@ export const keys = {
   evidence: (claimId: string | null) => ['evidence', claimId] as const,
   changes: (claimId: string | null) => ['changes', claimId] as const,
   history: ['history'] as const,
+  findings: (scope: string | null) => ['findings', scope] as const,
 }
 
 export async function read<N extends CommandName>(
@@ -93,6 +95,14 @@ export const useChanges = (claimId: string | null) =>
     queryKey: keys.changes(claimId),
     queryFn: ({ signal }) => read('history.list', { claimId, limit: 200 }, signal),
     enabled: claimId !== null,
+  })
+
+/** What was noticed in a source, or (null) in the library; dismissed findings are among it. */
+export const useFindings = (scope: string | null) =>
+  useQuery<Finding[]>({
+    queryKey: keys.findings(scope),
+    queryFn: ({ signal }) => read('findings.list', { sourceId: scope }, signal),
+    structuralSharing: false,
   })
 
 /** Names of the commands that undo and redo would act on. */

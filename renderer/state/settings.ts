@@ -20,6 +20,8 @@ const Settings = z.object({
   claimId: z.uuid().nullable().catch(null),
   /** The columns of the last CSV, by profile. */
   csv: z.json().catch(null),
+  /** The format of the last export and what was said for it. */
+  exports: z.json().catch(null),
   libraryOrder: z.enum(['added', 'published', 'title']).catch('added'),
   /** Ids of the actions chosen in the palette, the last one first. */
   recentActions: z.array(z.string()).catch([]),

@@ -40,6 +40,8 @@ export interface Workspace {
   readonly sentenceId: string | null
   readonly libraryHidden: boolean
   readonly inspectorHidden: boolean
+  /** The findings stand in the place of the inspector. */
+  readonly findingsOpen: boolean
   readonly paletteOpen: boolean
   readonly dialog: DialogName | null
 }
@@ -56,6 +58,7 @@ const first: Workspace = {
   sentenceId: null,
   libraryHidden: false,
   inspectorHidden: false,
+  findingsOpen: false,
   paletteOpen: false,
   dialog: null,
 }
@@ -125,6 +128,12 @@ export function hoverClaims(ids: readonly string[], from: Hover['from']): void {
 export const selectText = (span: Span | null): void => set({ textSelection: span })
 export const standAtSentence = (id: string | null): void => set({ sentenceId: id })
 export const openDialog = (dialog: DialogName | null): void => set({ dialog })
+/** Shows the findings where the inspector is, which is shown for them if need be. */
+export function showFindings(open: boolean): void {
+  if (open && get().inspectorHidden) toggle('inspectorHidden')
+  set({ findingsOpen: open })
+}
+
 export const openPalette = (open: boolean): void => set({ paletteOpen: open })
 
 export function toggle(pane: 'libraryHidden' | 'inspectorHidden'): void {

@@ -8,6 +8,7 @@ import { app } from './commands/app.ts'
 import { claims } from './commands/claims.ts'
 import { evidence } from './commands/evidence.ts'
 import { exports } from './commands/exports.ts'
+import { findings } from './commands/findings.ts'
 import { history } from './commands/history.ts'
 import { library } from './commands/library.ts'
 import { reading } from './commands/reading.ts'
@@ -21,6 +22,7 @@ export const commands = {
   ...sources,
   ...claims,
   ...evidence,
+  ...findings,
   ...history,
   ...settings,
   ...exports,

@@ -15,7 +15,7 @@ const it: Labels = {
   action: {
     'source.import': 'Importa file…',
     'source.paste': 'Incolla un articolo…',
-    'export.csv': 'Esporta in CSV…',
+    'export.open': 'Esporta…',
     'history.undo': 'Annulla',
     'history.redo': 'Ripeti',
     'claims.copy': 'Copia le righe',
@@ -47,6 +47,7 @@ const it: Labels = {
     'evidence.add': 'Aggiungi una prova',
     'claim.notes': 'Scrivi una nota',
     'claim.tags': 'Etichette',
+    'findings.open': 'Segnalazioni',
     'view.nextPane': 'Riquadro successivo',
     'view.toggleLibrary': 'Mostra o nascondi l’archivio',
     'view.toggleInspector': 'Mostra o nascondi la scheda',
@@ -72,7 +73,7 @@ const en: Labels = {
   action: {
     'source.import': 'Import files…',
     'source.paste': 'Paste an article…',
-    'export.csv': 'Export to CSV…',
+    'export.open': 'Export…',
     'history.undo': 'Undo',
     'history.redo': 'Redo',
     'claims.copy': 'Copy rows',
@@ -104,6 +105,7 @@ const en: Labels = {
     'evidence.add': 'Add evidence',
     'claim.notes': 'Write a note',
     'claim.tags': 'Tags',
+    'findings.open': 'Findings',
     'view.nextPane': 'Next pane',
     'view.toggleLibrary': 'Show or hide library',
     'view.toggleInspector': 'Show or hide inspector',

@@ -147,7 +147,7 @@ test('messages that do not fit are refused by name of the field', async () => {
     ok: false,
     error: { code: 'forbidden' },
   })
-  expect(await send('exports.writeCsv', { path: '/tmp/x.csv' })).toMatchObject({
+  expect(await send('exports.write', { path: '/tmp/x.csv' })).toMatchObject({
     ok: false,
     error: { code: 'forbidden' },
   })
@@ -189,7 +189,7 @@ test('the menu has every action, in the language of the window', async () => {
   const { actions } = await import('#shared/actions.ts')
   expect(ids).toEqual(expect.arrayContaining(actions.map(({ id }) => id)))
   const label = await running.app.evaluate(
-    ({ Menu }) => Menu.getApplicationMenu()!.getMenuItemById('export.csv')!.label,
+    ({ Menu }) => Menu.getApplicationMenu()!.getMenuItemById('export.open')!.label,
   )
-  expect(label).toBe('Esporta in CSV…')
+  expect(label).toBe('Esporta…')
 })

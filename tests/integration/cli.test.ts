@@ -29,7 +29,7 @@ describe('riscontro', () => {
   it('helps and says its version', () => {
     const help = riscontro(['--help'])
     expect(help).toMatchObject({ status: 0, stderr: '' })
-    for (const word of ['extract', 'import', 'export', '--jsonl', ...csvColumns])
+    for (const word of ['extract', 'reanchor', 'import', 'export', '--jsonl', ...csvColumns])
       expect(help.stdout).toContain(word)
     expect(riscontro(['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
   })
@@ -39,6 +39,7 @@ describe('riscontro', () => {
     [['estrai']],
     [['extract']],
     [['extract', 'a', '--lang', 'fr']],
+    [['reanchor', 'a']],
     [['import', 'a']],
   ])('refuses %j with one line and exit code 2', (args) => {
     const { status, stdout, stderr } = riscontro(args)
@@ -90,13 +91,13 @@ describe('riscontro extract', () => {
   })
 })
 
-describe('riscontro extract --jsonl', () => {
-  const results = (stdout: string) =>
-    stdout
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line) as Record<string, unknown>)
+const results = (stdout: string) =>
+  stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
 
+describe('riscontro extract --jsonl', () => {
   it('answers each line with its id, in order', () => {
     const texts = [
       { id: 'b', text: 'Nvidia investe 10 miliardi.', lang: 'it', referenceDate: '2025-11-18' },
@@ -160,6 +161,68 @@ describe('riscontro extract --jsonl', () => {
     child.stdout.once('data', () => child.stdout.destroy())
     expect(await new Promise((resolve) => child.once('close', resolve))).toBe(0)
     expect(complaints).toBe('')
+  })
+})
+
+describe('riscontro reanchor --jsonl', () => {
+  const old = 'Nvidia investe 10 miliardi. Microsoft ne mette altri 5. Il resto è da trovare.'
+  const anchors = [
+    { start: 0, end: 27 },
+    { start: 28, end: 55 },
+    { start: 56, end: 78 },
+  ]
+
+  it('says where each passage stands, line by line and in order', () => {
+    const lines = [
+      { id: 'b', old, new: `${old} Fine.`, anchors },
+      { id: 7, old, new: `Oggi. ${old.replace('altri 5', 'altri 6').slice(0, 55)}`, anchors },
+      { id: 'a', old, new: '', anchors: [] },
+    ]
+    const input = `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`
+    const { status, stdout, stderr } = riscontro(['reanchor', '--jsonl'], input)
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(results(stdout)).toEqual([
+      { id: 'b', anchors: anchors.map((anchor) => ({ health: 'exact', ...anchor })) },
+      {
+        id: 7,
+        anchors: [
+          { health: 'moved', start: 6, end: 33 },
+          { health: 'fuzzy', start: 34, end: 61, score: expect.any(Number) },
+          { health: 'orphan' },
+        ],
+      },
+      { id: 'a', anchors: [] },
+    ])
+    const file = join(folder, 'revisions.jsonl')
+    writeFileSync(file, input)
+    expect(riscontro(['reanchor', '--jsonl', file]).stdout).toBe(stdout)
+  })
+
+  it('says which line is wrong, goes on, and ends with exit code 1', () => {
+    const lines = [
+      'not json',
+      '{"id":"x","new":"","anchors":[]}',
+      JSON.stringify({ id: 'y', old, new: old, anchors: [anchors[0], { start: 70, end: 99 }] }),
+      JSON.stringify({ id: 'w', old, new: old, anchors: [{ start: '0', end: 9 }] }),
+      '',
+      JSON.stringify({ id: 'z', old, new: old, anchors: [anchors[0]] }),
+    ]
+    const { status, stdout } = riscontro(['reanchor', '--jsonl'], lines.join('\n'))
+    expect(status).toBe(1)
+    expect(results(stdout)).toEqual([
+      { error: 'line 1: not JSON' },
+      { id: 'x', error: expect.stringMatching(/^line 2: old: /) },
+      { id: 'y', error: expect.stringMatching(/^line 3: anchors\.1: 70–99 .* 78$/) },
+      { id: 'w', error: expect.stringMatching(/^line 4: anchors\.0\.start: /) },
+      { id: 'z', anchors: [{ health: 'exact', ...anchors[0] }] },
+    ])
+  })
+
+  it('names the file it cannot read, in one line', () => {
+    const missing = riscontro(['reanchor', '--jsonl', join(folder, 'none.jsonl')])
+    expect(missing).toMatchObject({ status: 1, stdout: '' })
+    expect(missing.stderr).toMatch(oneLine)
+    expect(missing.stderr).toContain('none.jsonl')
   })
 })
 

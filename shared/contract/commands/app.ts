@@ -1,6 +1,6 @@
 /** What the window’s own process does: dialogs, clipboard, links. */
 import { z } from 'zod'
-import { CsvRequest, CsvWritten } from '../../records/export.ts'
+import { ExportRequest, ExportWritten } from '../../records/export.ts'
 import { Language } from '../../records/extraction.ts'
 import { define, nothing, path, ImportReport } from './define.ts'
 
@@ -14,12 +14,12 @@ export const app = {
     output: ImportReport,
   }),
   /** Asks where with the system's dialog and writes; null when dismissed. */
-  'app.exportCsv': define({
+  'app.export': define({
     host: 'app',
     callers: 'anyone',
     kind: 'read',
-    input: CsvRequest,
-    output: CsvWritten.nullable(),
+    input: ExportRequest,
+    output: ExportWritten.nullable(),
   }),
   'app.copyText': define({
     host: 'app',

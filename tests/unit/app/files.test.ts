@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { csvName, withCsvExtension } from '#main/app/csv-name.ts'
+import { exportName, withExtension } from '#main/app/export-name.ts'
 import { chooseLibrary, libraryIn } from '#main/app/library-path.ts'
 import { openLog } from '#main/app/log.ts'
 import { pathsFrom } from '#main/app/paths.ts'
@@ -110,11 +110,11 @@ describe('the library to open', () => {
   })
 })
 
-describe('the name of a CSV', () => {
+describe('the name of an exported file', () => {
   it('is a name on every system, whatever the title', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (title) => {
-        const name = csvName(title)
+        const name = exportName(title, 'csv')
         // oxlint-disable-next-line no-control-regex -- they are what must not be there
         expect(name).toMatch(/^[^<>:"/\\|?*\u0000-\u001f]{1,100}\.csv$/)
         expect(name).not.toMatch(/^\s|[. ]\.csv$/)
@@ -123,8 +123,12 @@ describe('the name of a CSV', () => {
   })
 
   it('gets its extension once', () => {
-    expect(withCsvExtension('/a/b')).toBe('/a/b.csv')
-    expect(withCsvExtension('/a/b.CSV')).toBe('/a/b.CSV')
+    expect(withExtension('/a/b', 'csv')).toBe('/a/b.csv')
+    expect(withExtension('/a/b.CSV', 'csv')).toBe('/a/b.CSV')
+    expect(withExtension('/a/b', 'annotations')).toBe('/a/b.jsonld')
+    expect(withExtension(`/a/${exportName('b', 'claimreview')}`, 'claimreview')).toBe(
+      '/a/b.claimreview.jsonld',
+    )
   })
 })
 

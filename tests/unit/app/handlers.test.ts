@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Client } from '#shared/contract/client.ts'
 import { commands } from '#shared/contract/commands.ts'
-import type { CsvRequest } from '#shared/records/export.ts'
+import type { ExportRequest } from '#shared/records/export.ts'
 import type { StateFile } from '#main/app/state-file.ts'
 import * as electron from '../../fixtures/electron-double.ts'
 
@@ -11,7 +11,8 @@ vi.mock('electron', () => import('../../fixtures/electron-double.ts'))
 const { createHandlers } = await import('#main/app/handlers.ts')
 
 const uuid = '6f7b1f0c-3f5e-4b0a-9a39-0b6f3f6f2c11'
-const request: CsvRequest = { profile: 'data', columns: ['id'], claimIds: null, sourceId: null }
+const which = { claimIds: null, sourceId: null }
+const request: ExportRequest = { format: 'csv', profile: 'data', columns: ['id'], ...which }
 const context = { signal: new AbortController().signal, onProgress: () => undefined }
 const engine = { call: vi.fn(), on: vi.fn() }
 const state = { get: vi.fn(), update: vi.fn() }
@@ -81,14 +82,14 @@ describe('exporting', () => {
 
   it('proposes the library’s or the source’s name', async () => {
     engineWith('Microsoft/Nvidia: “15 miliardi”?')
-    expect(await made()['app.exportCsv'](request, context)).toBeNull()
-    await made()['app.exportCsv']({ ...request, sourceId: uuid }, context)
+    expect(await made()['app.export'](request, context)).toBeNull()
+    await made()['app.export']({ ...request, sourceId: uuid }, context)
     const proposed = electron.dialog.showSaveDialog.mock.calls.map(([, asked]) => asked)
     expect(proposed).toMatchObject([
       { defaultPath: join(tmpdir(), 'elezioni.csv') },
       { defaultPath: join(tmpdir(), 'Microsoft Nvidia “15 miliardi”.csv') },
     ])
-    expect(engine.call.mock.calls.map(([name]) => name)).not.toContain('exports.writeCsv')
+    expect(engine.call.mock.calls.map(([name]) => name)).not.toContain('exports.write')
   })
 
   it('writes where it was told to, as CSV, and may show that file and no other', async () => {
@@ -98,8 +99,8 @@ describe('exporting', () => {
       expect.objectContaining({ error: expect.objectContaining({ code: 'forbidden' }) }),
     )
     electron.dialog.showSaveDialog.mockResolvedValueOnce({ canceled: false, filePath: '/x/a' })
-    expect(await handlers['app.exportCsv'](request, context)).toEqual(written)
-    const write = ['exports.writeCsv', { ...request, path: '/x/a.csv' }, context]
+    expect(await handlers['app.export'](request, context)).toEqual(written)
+    const write = ['exports.write', { path: '/x/a.csv', request }, context]
     expect(engine.call).toHaveBeenLastCalledWith(...write)
     void handlers['app.showFile']({ path: '/x/a.csv' }, context)
     expect(electron.shell.showItemInFolder).toHaveBeenCalledExactlyOnceWith('/x/a.csv')

@@ -175,10 +175,10 @@ describe('while it runs', () => {
     const template = electron.Menu.buildFromTemplate.mock.calls[0]?.[0] as {
       submenu: { id?: string; click?: () => void }[]
     }[]
-    const item = template.flatMap(({ submenu }) => submenu).find(({ id }) => id === 'export.csv')
+    const item = template.flatMap(({ submenu }) => submenu).find(({ id }) => id === 'export.open')
     item?.click?.()
     expect(window.webContents.send).toHaveBeenLastCalledWith('riscontro:event', 'action', {
-      action: 'export.csv',
+      action: 'export.open',
     })
   })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { parseCommandLine, UsageError } from '#main/cli/arguments.ts'
+import { parseCommandLine } from '#main/cli/arguments.ts'
+import { UsageError } from '#main/cli/options.ts'
 import { csvColumns } from '#shared/records/export.ts'
 
 const parse = (line: string) => parseCommandLine(line.split(' ').filter(Boolean))
@@ -17,11 +18,20 @@ describe('parseCommandLine', () => {
     expect(parse('extract -')).toEqual({ name: 'extract', file: '-', json: false })
     expect(parse('extract --jsonl')).toEqual({ name: 'extract-lines', file: '-' })
     expect(parse('extract --jsonl a.jsonl')).toEqual({ name: 'extract-lines', file: 'a.jsonl' })
+    expect(parse('reanchor --jsonl')).toEqual({ name: 'reanchor-lines', file: '-' })
+    expect(parse('reanchor a.jsonl --jsonl')).toEqual({ name: 'reanchor-lines', file: 'a.jsonl' })
     expect(parse('import a.txt b.txt --library l.riscontro')).toEqual({
       name: 'import',
       library: 'l.riscontro',
       files: ['a.txt', 'b.txt'],
     })
+    expect(parse(`findings --library l --source ${id} --json`)).toEqual({
+      name: 'findings',
+      library: 'l',
+      sourceId: id,
+      json: true,
+    })
+    expect(parse('findings --library l')).toMatchObject({ sourceId: null, json: false })
     expect(
       parse(
         `export --library l --format csv --profile excel-it --out f.csv --columns id,text --source ${id}`,
@@ -30,10 +40,16 @@ describe('parseCommandLine', () => {
       name: 'export',
       library: 'l',
       out: 'f.csv',
-      request: { profile: 'excel-it', columns: ['id', 'text'], claimIds: null, sourceId: id },
+      request: {
+        format: 'csv',
+        profile: 'excel-it',
+        columns: ['id', 'text'],
+        claimIds: null,
+        sourceId: id,
+      },
     })
     expect(parse('export --library l --out f.csv')).toMatchObject({
-      request: { profile: 'data', columns: [...csvColumns], sourceId: null },
+      request: { format: 'csv', profile: 'data', columns: [...csvColumns], sourceId: null },
     })
     for (const line of ['--help', '-h', 'help', 'extract --help', 'export -h'])
       expect(parse(line)).toEqual({ name: 'help' })
@@ -41,7 +57,7 @@ describe('parseCommandLine', () => {
   })
 
   it.each([
-    ['', /extract, import, export/],
+    ['', /extract, reanchor, .*export/],
     ['estrai a.txt', /"estrai"/],
     ['toString', /"toString"/],
     ['extract', /FILE/],
@@ -51,11 +67,24 @@ describe('parseCommandLine', () => {
     ['extract a --date 2025-02-30', /YYYY-MM-DD/],
     ['extract a --json --jsonl', /choose one/],
     ['extract a --jsn', /--jsn/],
+    ['reanchor a.jsonl', /--jsonl/],
+    ['reanchor --jsonl a b', /one file/],
     ['import a.txt', /--library/],
     ['import --library l', /FILE/],
+    ['findings', /--library/],
+    ['findings --library l --source 1', /--source/],
+    ['findings --library l extra', /"extra"/],
     ['export --out f', /--library/],
     ['export --library l', /--out/],
-    ['export --library l --out f --format xls', /--format takes csv/],
+    ['export --library l --out f --format xls', /--format takes csv or xlsx or json/],
+    ['export --library l --out f --format pdf', /--format takes csv/],
+    [
+      'export --library l --out f --format json --columns id',
+      /--columns is for --format csv or xlsx/,
+    ],
+    ['export --library l --out f --lang it', /--lang is for --format xlsx .*not csv/],
+    ['export --library l --out f --format html --lang fr', /--lang takes it or en/],
+    ['export --library l --out f --format claimreview --url ftp://a', /--url takes an http/],
     ['export --library l --out f --profile excel', /--profile takes data or excel-it/],
     ['export --library l --out f --columns id,testo', /--columns takes names among id,/],
     ['export --library l --out f --source 1', /--source/],

@@ -22,9 +22,9 @@ function readCsv(profile: CsvProfile): string[][] {
   return parse(readFileSync(target()), { delimiter, bom, record_delimiter: '\r\n' })
 }
 
-/** What a text may become: half surrogates go, and excel-it has LF inside cells. */
+/** What a text may become: half surrogates go, and spreadsheets have LF inside cells. */
 const kept = (profile: CsvProfile, text: string) =>
-  (profile === 'excel-it' ? text.replace(/\r\n?/g, '\n') : text).toWellFormed()
+  (profile === 'data' ? text : text.replace(/\r\n?/g, '\n')).toWellFormed()
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 30 }),
@@ -192,20 +192,43 @@ describe('excel-it profile', () => {
     const [, record] = readFileSync(target(), 'utf8').split('\r\n')
     expect(record).toBe('1;18/11/2025;0,75;"Confermata";04/03/2026 05:06:07')
   })
+})
 
+describe('excel-en profile', () => {
+  it('has a byte order mark, commas, and English words, numbers and ISO days', async () => {
+    await writeCsv(
+      () => [rowWith()],
+      requestFor('excel-en', [
+        'number',
+        'publishedOn',
+        'checkWorthiness',
+        'verifiable',
+        'verdict',
+        'quantities',
+        'updatedAt',
+      ]),
+      target(),
+    )
+    const [header, record] = readFileSync(target(), 'utf8').split('\r\n')
+    expect(header).toBe(
+      '\ufeff"No.","Published on","Check-worthiness (0–1)","Verifiable","Verdict","Quantities","Changed (UTC)"',
+    )
+    expect(record).toBe(
+      '1,2025-11-18,0.75,yes,"Supported","10 miliardi (10000000000 USD)",2026-03-04 05:06:07',
+    )
+  })
+})
+
+describe.each(['excel-it', 'excel-en'] as const)('%s', (profile) => {
   const payloadFile = '../shared/data/csv/formula-payloads.json'
   it.skipIf(!existsSync(payloadFile))(
     'writes no known payload runnable, and counts them',
     async () => {
       const { payloads } = JSON.parse(readFileSync(payloadFile, 'utf8')) as { payloads: string[] }
       const rows = payloads.map((notes, n) => rowWith({ notes }, n + 1))
-      const written = await writeCsv(
-        () => rows,
-        requestFor('excel-it', ['number', 'notes']),
-        target(),
-      )
+      const written = await writeCsv(() => rows, requestFor(profile, ['number', 'notes']), target())
       expect(written).toMatchObject({ guarded: payloads.length, verified: true })
-      const records = readCsv('excel-it').slice(1)
+      const records = readCsv(profile).slice(1)
       expect(records.map((record) => record[1]![0])).toEqual(payloads.map(() => "'"))
     },
   )

@@ -1,13 +1,15 @@
 /** Rows to export, made of as little as a test cares about. */
 import { createHash } from 'node:crypto'
-import type { CsvRow } from '#main/exports/rows.ts'
+import type { ClaimRow } from '#main/exports/rows.ts'
 import { csvColumns, type CsvProfile, type CsvRequest } from '#shared/records/export.ts'
 import type { Claim } from '#shared/records/library.ts'
 
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
+/** The words of the one range stand at 10. */
+const text = 'In tutto, 10 miliardi da Nvidia e 5 da Microsoft.'
 const at = '2026-03-04T05:06:07.089Z'
 
-export function rowWith(claim: Partial<Claim> = {}, n = 1): CsvRow {
+export function rowWith(claim: Partial<Claim> = {}, n = 1): ClaimRow {
   return {
     claim: {
       id: uuid(n),
@@ -63,7 +65,13 @@ export function rowWith(claim: Partial<Claim> = {}, n = 1): CsvRow {
       checkedCount: 0,
       coverage: { claimed: 1, skipped: 0, untouched: 0 },
     },
-    revisionSha256: createHash('sha256').update('testo').digest('hex'),
+    revision: {
+      id: uuid(901),
+      sourceId: uuid(900),
+      text,
+      sha256: createHash('sha256').update(text).digest('hex'),
+      createdAt: at,
+    },
     evidence: [
       {
         id: uuid(800),

@@ -13,6 +13,10 @@ interface Place {
   sentenceId: string
   claimId: string
   evidenceId: string
+  /** Noticed, and not put aside. */
+  findingId: string
+  /** Noticed, and put aside. */
+  dismissedId: string
 }
 
 const evidence = {
@@ -52,6 +56,9 @@ const inputs: Record<Exclude<CommandName, `app.${string}`>, (place: Place) => un
   'evidence.add': ({ claimId }) => ({ claimId, details: evidence }),
   'evidence.update': ({ evidenceId }) => ({ id: evidenceId, patch: { note: 'Letto.' } }),
   'evidence.remove': ({ evidenceId }) => ({ id: evidenceId }),
+  'findings.list': ({ sourceId }) => ({ sourceId }),
+  'findings.dismiss': ({ findingId }) => ({ id: findingId, reason: 'Scritto così apposta.' }),
+  'findings.restore': ({ dismissedId }) => ({ id: dismissedId }),
   'history.list': () => ({}),
   'history.state': () => ({}),
   'history.undo': () => ({}),
@@ -64,13 +71,17 @@ const inputs: Record<Exclude<CommandName, `app.${string}`>, (place: Place) => un
     claimIds: null,
     sourceId: null,
   }),
-  'exports.writeCsv': () => ({
-    profile: 'data',
-    columns: ['number', 'text'],
-    claimIds: null,
-    sourceId: null,
+  'exports.write': () => ({
     path: join(newFolder(), 'a.csv'),
+    request: {
+      format: 'csv',
+      profile: 'data',
+      columns: ['number', 'text'],
+      claimIds: null,
+      sourceId: null,
+    },
   }),
+  'exports.place': () => ({ path: join(newFolder(), 'a.pdf'), bytes: new Uint8Array([1, 2]) }),
   'extraction.read': () => ({ text: 'Sono 12.' }),
 }
 
@@ -79,6 +90,14 @@ async function prepare(workbench: Workbench): Promise<Place> {
   const [first, second] = await value(workbench, 'claims.list', { sourceId: null })
   await value(workbench, 'claims.addRange', { id: first!.id, range: { start: 27, end: 30 } })
   const { id } = await value(workbench, 'evidence.add', { claimId: first!.id, details: evidence })
+  // Verdicts that rest on too little, one of which is said to do.
+  const ids = [first!.id, second!.id]
+  await value(workbench, 'claims.update', { ids, patch: { verdict: 'supported' } })
+  const thin = (await value(workbench, 'findings.list', { sourceId: null })).filter(
+    ({ kind }) => kind === 'thin-evidence',
+  )
+  const [findingId, dismissedId] = thin.map((finding) => finding.id)
+  await value(workbench, 'findings.dismiss', { id: dismissedId!, reason: 'Basta il bilancio.' })
   // One step is undone, so that there is something to redo.
   await value(workbench, 'claims.discard', { ids: [second!.id] })
   await value(workbench, 'history.undo', {})
@@ -88,6 +107,8 @@ async function prepare(workbench: Workbench): Promise<Place> {
     sentenceId: sentences[4]!.id,
     claimId: first!.id,
     evidenceId: id,
+    findingId: findingId!,
+    dismissedId: dismissedId!,
   }
 }
 

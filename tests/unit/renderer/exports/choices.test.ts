@@ -4,17 +4,25 @@ import {
   moved,
   readChoice,
   standardColumns,
+  tables,
 } from '#renderer/exports/column-choice.ts'
 import { columnLetters, markOf } from '#renderer/exports/cell-marks.ts'
+import {
+  isComplete,
+  offeredFormats,
+  readFormatChoice,
+  requestFor,
+} from '#renderer/exports/format-choice.ts'
 import { firstChoice, rowsFor } from '#renderer/exports/rows-choice.ts'
 import { exportsWords } from '#renderer/exports/words.ts'
-import { italianWords } from '#main/exports/italian.ts'
-import { csvColumns } from '#shared/records/export.ts'
+import { labels } from '#main/exports/labels.ts'
+import { csvColumns, exportFormats, ExportRequest } from '#shared/records/export.ts'
+import { languages } from '#shared/records/extraction.ts'
 import type { SourceSummary } from '#shared/records/library.ts'
 
 describe('columns', () => {
   test('each profile offers every column once', () => {
-    for (const profile of ['data', 'excel-it'] as const)
+    for (const profile of tables)
       expect(
         standardColumns(profile)
           .map(({ column }) => column)
@@ -66,8 +74,9 @@ describe('columns', () => {
     expect(moved(list, 7, 0)).toEqual(list)
   })
 
-  test('are called in the dialog as they will be in the Italian file', () => {
-    expect(exportsWords.it.column).toEqual(italianWords.header)
+  test('are called in the dialog as they will be in the file', () => {
+    for (const language of languages)
+      expect(exportsWords[language].column).toEqual(labels[language].header)
   })
 })
 
@@ -105,6 +114,46 @@ describe('rows', () => {
   test('what is open goes out whole unless another choice is made', () => {
     expect(firstChoice({ scope: 's1' })).toBe('source')
     expect(firstChoice({ scope: null })).toBe('library')
+  })
+})
+
+describe('formats', () => {
+  const wanted = (remembered: unknown) => ({
+    choice: readFormatChoice(remembered),
+    profile: 'data' as const,
+    columns: [...csvColumns],
+    language: 'it' as const,
+    which: { claimIds: null, sourceId: null },
+  })
+
+  test('all are offered, and each makes a request that fits the contract', () => {
+    expect(offeredFormats.toSorted()).toEqual(exportFormats.toSorted())
+    for (const format of exportFormats) {
+      const request = requestFor(wanted({ format }))
+      expect(ExportRequest.parse(request)).toEqual(request)
+      expect(request.format).toBe(format)
+    }
+  })
+
+  test('a file is in the window’s language until another is chosen', () => {
+    expect(requestFor(wanted({ format: 'html' }))).toMatchObject({ language: 'it' })
+    expect(requestFor(wanted({ format: 'html', language: 'en' }))).toMatchObject({ language: 'en' })
+  })
+
+  test('what cannot be understood is as if nothing was remembered', () => {
+    const fresh = readFormatChoice(null)
+    expect(fresh.format).toBe('csv')
+    expect(readFormatChoice(7)).toEqual(fresh)
+    expect(readFormatChoice({ format: 'lotus', unfinished: 3, url: null })).toEqual(fresh)
+  })
+
+  test('an address that is none keeps a review from going out, and nothing else', () => {
+    const bad = { url: 'example.org', authorUrl: ' https://a.example ' }
+    expect(isComplete(readFormatChoice({ format: 'claimreview', ...bad }))).toBe(false)
+    expect(isComplete(readFormatChoice({ format: 'json', ...bad }))).toBe(true)
+    expect(
+      isComplete(readFormatChoice({ format: 'claimreview', ...bad, url: 'http://a.example/b' })),
+    ).toBe(true)
   })
 })
 

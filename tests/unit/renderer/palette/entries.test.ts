@@ -20,14 +20,14 @@ const ids = (groups: readonly EntryGroup[]): string[] =>
   groups.flatMap(({ entries }) => entries.map(({ id }) => id))
 
 test('with nothing typed every action is there once, but the palette’s own', () => {
-  const all = ids(offer('', { recent: ['view.themeDark', 'export.csv'] }))
+  const all = ids(offer('', { recent: ['view.themeDark', 'export.open'] }))
   expect(all.toSorted()).toEqual(
     actions
       .map(({ id }) => id as string)
       .filter((id) => id !== 'palette.open')
       .toSorted(),
   )
-  expect(all.slice(0, 2)).toEqual(['view.themeDark', 'export.csv'])
+  expect(all.slice(0, 2)).toEqual(['view.themeDark', 'export.open'])
 })
 
 test('every action is found first by its own name, in either language', () => {

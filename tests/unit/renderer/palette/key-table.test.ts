@@ -23,7 +23,7 @@ test('found by key as this platform names it, and by name in either language', (
   expect(ids('ctrl k')).toEqual(['palette.open'])
   expect(ids('Ctrl+K')).toEqual(['palette.open'])
   expect(ids('⌘ k', 'darwin')).toEqual(['palette.open'])
-  expect(ids('export')).toEqual(['export.csv'])
+  expect(ids('export')).toEqual(['export.open'])
   expect(ids('proposta')).toEqual(['claim.keep'])
   expect(ids('niente di simile')).toEqual([])
 })
