@@ -48,7 +48,11 @@ function Dismissed({ finding }: { readonly finding: Finding }) {
         type="button"
         className="button button-plain"
         data-testid="finding-restore"
-        onClick={() => void write('findings.restore', { id })}
+        onClick={({ currentTarget }) => {
+          // The button goes with the dismissal: the keys must not be left with nobody.
+          currentTarget.closest('.finding')?.querySelector<HTMLElement>('.finding-main')?.focus()
+          void write('findings.restore', { id })
+        }}
       >
         <RotateCcw size={13} aria-hidden />
         {t('findings.restore')}
