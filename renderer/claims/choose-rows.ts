@@ -36,7 +36,13 @@ const state = useWorkspace.getState
 /** Words that are cut off are shown whole by the pointer. */
 function showWhole(target: EventTarget | null): void {
   const cell = target instanceof Element ? target.closest<HTMLElement>('.claim-words') : null
-  if (cell) cell.title = cell.scrollWidth > cell.clientWidth ? cell.innerText : ''
+  if (!cell) return
+  const boxes = [cell, ...cell.querySelectorAll('.claim-lines')]
+  const cut = boxes.some(
+    ({ scrollWidth, clientWidth, scrollHeight, clientHeight }) =>
+      scrollWidth > clientWidth || scrollHeight > clientHeight,
+  )
+  cell.title = cut ? cell.innerText : ''
 }
 
 /** @returns what takes the listeners away again */

@@ -8,6 +8,7 @@ import { focusActiveCell } from './grid-handle.ts'
 import { firstColumns, gridOptions } from './grid-options.ts'
 import { useRows, type Rows } from './use-rows.ts'
 import { useTies } from './use-ties.ts'
+import { useGridView } from './view.ts'
 
 export interface ClaimsGridProps extends Rows {
   onApi(api: GridApi<Claim> | null): void
@@ -22,6 +23,7 @@ export function ClaimsGrid({ claims, scope, onApi, focusSearch }: ClaimsGridProp
   const [options] = useState(gridOptions)
   const [columns] = useState(() => firstColumns(scope))
   const [firstRows] = useState(() => [...claims])
+  const lines = useGridView((view) => view.lines)
   const ties = useTies({ api, root, focusSearch })
   useRows(api, ties, first, { claims, scope })
   useEffect(() => () => onApi(null), [onApi])
@@ -30,6 +32,7 @@ export function ClaimsGrid({ claims, scope, onApi, focusSearch }: ClaimsGridProp
       ref={root}
       className="claims-grid"
       data-testid="claims-grid"
+      data-lines={lines}
       data-pane-focus
       tabIndex={-1}
       onFocus={(event) => {

@@ -9,6 +9,8 @@ import { currentLanguage } from '../i18n/index.ts'
 import { columnIds, type ColumnId } from './column-ids.ts'
 import { claimColumns } from './columns.tsx'
 import { defaultState } from './grid-state.ts'
+import { rowHeights } from './grid-theme.ts'
+import { setLines, useGridView } from './view.ts'
 
 /** A claim without its number or its words could not be told from another. */
 const always: ReadonlySet<ColumnId> = new Set(['number', 'text'])
@@ -29,6 +31,14 @@ export function ColumnsMenu({ api, oneSource }: ColumnsMenuProps) {
     api?.setColumnsVisible([id], visible)
     if (visible) api?.ensureColumnVisible(id)
     redraw((count) => count + 1)
+  }
+
+  const lines = useGridView((view) => view.lines)
+
+  function showLines(count: typeof lines): void {
+    setLines(count)
+    api?.setGridOption('rowHeight', rowHeights[count])
+    api?.resetRowHeights()
   }
 
   function reset(): void {
@@ -65,6 +75,16 @@ export function ColumnsMenu({ api, oneSource }: ColumnsMenuProps) {
             </DropdownMenu.CheckboxItem>
           ))}
           <DropdownMenu.Separator className="menu-line" />
+          <DropdownMenu.CheckboxItem
+            className="menu-item"
+            data-testid="row-lines"
+            checked={lines === 2}
+            onCheckedChange={(two) => showLines(two ? 2 : 1)}
+            onSelect={(event) => event.preventDefault()}
+          >
+            <span className="menu-check">{lines === 2 && <Check size={13} />}</span>
+            {t('claims.twoLines')}
+          </DropdownMenu.CheckboxItem>
           <DropdownMenu.Item className="menu-item" data-testid="columns-reset" onSelect={reset}>
             <span className="menu-check" />
             {t('claims.resetColumns')}

@@ -23,6 +23,7 @@ import { choiceFilter } from './filters/choice-filter.tsx'
 import { fold } from './filters/narrow.ts'
 import { isLeftToWindow } from './grid-keys.ts'
 import { titleOf } from './titles.ts'
+import { WordsCell } from './words-cell.ts'
 
 export type ClaimColumn = ColDef<Claim> & { readonly colId: ColumnId }
 
@@ -77,6 +78,7 @@ const columns = (language: Language): Record<ColumnId, ColDef<Claim>> => {
     text: {
       ...popup,
       field: 'text',
+      cellRenderer: WordsCell,
       cellClass: 'claim-words',
       cellEditor: WordsEditor,
       initialFlex: 1,
@@ -86,6 +88,7 @@ const columns = (language: Language): Record<ColumnId, ColDef<Claim>> => {
     },
     source: {
       valueGetter: ({ data }) => (data ? titleOf(data.sourceId) : ''),
+      cellRenderer: WordsCell,
       cellClass: 'claim-words claim-aside',
       initialWidth: 130,
       comparator: byWords,
@@ -158,6 +161,7 @@ const columns = (language: Language): Record<ColumnId, ColDef<Claim>> => {
     speaker: {
       ...typed,
       field: 'speaker',
+      cellRenderer: WordsCell,
       cellClass: 'claim-words',
       initialWidth: 130,
       comparator: compare.byKey('speaker'),
@@ -165,6 +169,7 @@ const columns = (language: Language): Record<ColumnId, ColDef<Claim>> => {
     },
     quote: {
       field: 'quote',
+      cellRenderer: WordsCell,
       cellClass: 'claim-words claim-quote',
       initialWidth: 240,
       comparator: compare.byKey('quote'),
@@ -194,6 +199,7 @@ const columns = (language: Language): Record<ColumnId, ColDef<Claim>> => {
     notes: {
       ...popup,
       field: 'notes',
+      cellRenderer: WordsCell,
       cellClass: 'claim-words claim-aside',
       cellEditor: WordsEditor,
       initialWidth: 200,

@@ -10,7 +10,7 @@ import { isTypedColumn } from './edits.ts'
 import { everything, narrows, narrowTo } from './filters/narrow.ts'
 import { focusActiveCell } from './grid-handle.ts'
 import { readRemembered, toRemembered, withRemembered, type Remembered } from './grid-state.ts'
-import { gridTheme, styleNonce } from './grid-theme.ts'
+import { gridTheme, rowHeights, styleNonce } from './grid-theme.ts'
 import { gridWords } from './grid-words.ts'
 import { rowClassRules } from './marks.ts'
 import { useGridView } from './view.ts'
@@ -59,6 +59,7 @@ export function gridOptions(): GridOptions<Claim> {
       enableClickSelection: false,
     },
     rowClassRules,
+    rowHeight: rowHeights[useGridView.getState().lines],
     animateRows: false,
     // Rows drawn beyond the edge: ten, as by default, make each jump a third dearer.
     rowBuffer: 4,

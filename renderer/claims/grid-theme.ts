@@ -42,8 +42,8 @@ ModuleRegistry.registerModules([
   ...(import.meta.env.DEV ? [ValidationModule] : []),
 ])
 
-/** Pixels. */
-export const rowHeight = 30
+/** Pixels of a row, by the lines it has. */
+export const rowHeights = { 1: 30, 2: 46 } as const
 
 export const gridTheme = themeQuartz.withParams({
   browserColorScheme: 'inherit',
@@ -60,7 +60,6 @@ export const gridTheme = themeQuartz.withParams({
   dataFontSize: 13,
   spacing: 6,
   cellHorizontalPadding: 8,
-  rowHeight,
   rowBorder: { color: 'color-mix(in srgb, var(--line) 65%, transparent)' },
   rowHoverColor: 'var(--ground-hover)',
   selectedRowBackgroundColor: 'var(--ground-active)',

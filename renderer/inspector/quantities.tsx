@@ -1,13 +1,10 @@
 /** The numbers read out of the claim's words, with what they mean. */
 import { useTranslation } from 'react-i18next'
-import type { Quantity } from '#shared/records/extraction.ts'
 import type { Claim } from '#shared/records/library.ts'
 import { perform } from '../actions/perform.ts'
 import { explainQuantity } from '../common/quantity.ts'
 import { currentLanguage } from '../i18n/index.ts'
 import { Section } from './section.tsx'
-
-const marks = ['inherited', 'approximate'] as const
 
 /** The way out: with the source's publication date the next reading knows the day. */
 function MissingDate() {
@@ -24,20 +21,14 @@ function MissingDate() {
   )
 }
 
-function Marks({ quantity }: { readonly quantity: Quantity }) {
+/** Its unit was said elsewhere in the sentence. */
+function Inherited() {
   const { t } = useTranslation()
-  return marks
-    .filter((mark) => quantity[mark])
-    .map((mark) => (
-      <span
-        key={mark}
-        className="mark"
-        data-mark={mark}
-        title={t(`inspector.quantities.${mark}Hint`)}
-      >
-        {t(`inspector.quantities.${mark}`)}
-      </span>
-    ))
+  return (
+    <span className="mark" data-mark="inherited" title={t('inspector.quantities.inheritedHint')}>
+      {t('inspector.quantities.inherited')}
+    </span>
+  )
 }
 
 export function Quantities({ claim: { quantities } }: { readonly claim: Claim }) {
@@ -61,7 +52,7 @@ export function Quantities({ claim: { quantities } }: { readonly claim: Claim })
               <tr key={`${quantity.start}-${quantity.end}`}>
                 <td className="quantity-raw">{quantity.exact}</td>
                 <td className="quantity-meaning">
-                  {explainQuantity(quantity, language)} <Marks quantity={quantity} />
+                  {explainQuantity(quantity, language)} {quantity.inherited && <Inherited />}
                   {quantity.unresolved && <MissingDate />}
                 </td>
                 <td className="quantity-kind">{t(`quantityKind.${quantity.kind}`)}</td>

@@ -114,8 +114,6 @@ export const en: InspectorWords = {
     kind: 'Kind',
     inherited: 'implied',
     inheritedHint: 'The unit is not among these words: it is stated once, nearby.',
-    approximate: 'about',
-    approximateHint: 'The text gives it as approximate.',
     unresolved: 'Give the date…',
     unresolvedHint: 'The publication date is written in the source details.',
   },

@@ -113,8 +113,6 @@ export const it = {
     kind: 'Genere',
     inherited: 'sottintesa',
     inheritedHint: 'L’unità non è tra queste parole: è detta una volta sola, lì vicino.',
-    approximate: 'circa',
-    approximateHint: 'Il testo la dà come approssimata.',
     unresolved: 'Indica la data…',
     unresolvedHint: 'La data di pubblicazione si scrive nei dati della fonte.',
   },

@@ -13,6 +13,8 @@ const Settings = z.object({
   inspectorHidden: z.boolean().catch(false),
   /** The grid's own account of its columns, sort and widths. */
   grid: z.json().catch(null),
+  /** Lines of a row of the grid: with two most claims can be read where they stand. */
+  rowLines: z.union([z.literal(1), z.literal(2)]).catch(2),
   /** Pixels of the source text's letters. */
   textSize: z.number().min(10).max(40).catch(17),
   /** The source shown last; null for all claims. */

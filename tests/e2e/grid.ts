@@ -11,17 +11,24 @@ export const row = (page: Page, id: string): Locator =>
 export const cell = (page: Page, id: string, column: string): Locator =>
   page.locator(`${rows}[row-id="${id}"] [col-id="${column}"]`)
 
-/** Ids of the rows that are made now, in the order they stand. */
+/** Ids of the rows that are in view whole, in the order they stand. */
 export const shownRows = (page: Page): Promise<string[]> =>
-  page
-    .locator(rows)
-    .evaluateAll((all) =>
-      all
+  page.evaluate(
+    ([rowSelector, bodySelector]) => {
+      const outer = document.querySelector(bodySelector)!.getBoundingClientRect()
+      const inView = [...document.querySelectorAll(rowSelector)].filter((element) => {
+        const { top, bottom } = element.getBoundingClientRect()
+        return top >= outer.top - 1 && bottom <= outer.bottom + 1
+      })
+      const ids = inView
         .toSorted(
           (a, b) => Number(a.getAttribute('row-index')) - Number(b.getAttribute('row-index')),
         )
-        .map((element) => element.getAttribute('row-id')!),
-    )
+        .map((element) => element.getAttribute('row-id')!)
+      return [...new Set(ids)]
+    },
+    [rows, viewport] as const,
+  )
 
 /** Of the rows that are made now. */
 export const selectedRows = (page: Page): Promise<string[]> =>
