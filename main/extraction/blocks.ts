@@ -60,11 +60,19 @@ function isCutShort(text: string, { start, end }: Block): boolean {
   return end - start >= 50 && !endsSentence.test(text.slice(end - 10, end))
 }
 
+/** "It was a cold ⏎ night in the city.": a sentence that begins on one line and ends on the next. */
+function isCutOff(text: string, { start, end }: Block, next: string): boolean {
+  const line = text.slice(start, end)
+  return /^["“«]?\p{Lu}/u.test(line) && !endsSentence.test(line) && /[.!?]["”’»')]*$/u.test(next)
+}
+
 function isHeading(line: Line, next: Line | undefined): boolean {
   if (!next) return false
   const { words } = line
   if (words.length > headingLength || endsSentence.test(words)) return false
   if (!/\p{L}/u.test(words)) return false
+  // What goes on in small letters on the next line is prose.
+  if (/^\p{Ll}/u.test(next.words) && next.start - line.end <= 3) return false
   return next.words.length > headingLength || endsSentence.test(next.words)
 }
 
@@ -124,7 +132,10 @@ export function splitBlocks(text: string): Block[] {
     }
     const quoted = quoteMarker.exec(words)?.[0].length ?? 0
     if (quoted === words.length) continue
-    const goesOn = open?.kind === 'paragraph' && /^\p{Ll}/u.test(words) && isCutShort(text, open)
+    const goesOn =
+      open?.kind === 'paragraph' &&
+      /^\p{Ll}/u.test(words) &&
+      (isCutShort(text, open) || isCutOff(text, open, words))
     if ((wrapped || goesOn) && open && quoted === 0) {
       open.end = line.end
       continue
@@ -138,8 +149,7 @@ export function splitBlocks(text: string): Block[] {
         isHeading(next, afterNext) &&
         !endsSentence.test(words) &&
         words.length <= headingLength)
-    const alone = !wrapped || heads
-    if (heads && alone && quoted === 0) {
+    if (heads && quoted === 0) {
       blocks.push({
         start: line.start,
         end: line.end,

@@ -5,17 +5,7 @@
 import type { Span } from '#shared/records/extraction.ts'
 import type { Abbreviations } from './languages/rules.ts'
 import { inlineListMarkers } from './list-markers.ts'
-
-const segmenters = new Map<string, Intl.Segmenter>()
-
-function segmenterFor(language: string): Intl.Segmenter {
-  let segmenter = segmenters.get(language)
-  if (!segmenter) {
-    segmenter = new Intl.Segmenter(language, { granularity: 'sentence' })
-    segmenters.set(language, segmenter)
-  }
-  return segmenter
-}
+import { breaksOf } from './sentence-breaks.ts'
 
 const closing = /["”’»'“‘)\]]+$/u
 const lastWord = /([\p{L}\p{M}\p{N}.'’&-]*[\p{L}\p{M}\p{N}]°?)\.$/u
@@ -24,11 +14,13 @@ const opening = /^["“„«‘'([¿¡*_-]+\s*/u
 const firstWord = /^[\p{L}\p{M}\p{N}'’]+/u
 const listNumber = /^[("“«[]*(?:\p{N}{1,3}|\p{L}|[ivxIVX]{1,4})[.)]+$/u
 const clock = /^[ap]\.m$/i
-/** "martyr.[1] The emperor": the note keeps the segmenter from seeing the stop. */
-const afterNote = /[.!?]["”’»')]*(?:\[\p{N}{1,3}\])+\s+(?=["“«(]?\p{Lu})/gu
-
+/** "(Smith 55).": the stop outside ends what stands before the bracket too. */
+const reference = /^\([^()]{1,80}\)[.,;:]/u
 /** "the thing is . . . I mean": three dots leave something out, four end a sentence. */
-const spacedEllipsis = /[^.\s] \. \. \.$/u
+const spacedEllipsis = /(?:^|[^.\s] )\. \. \.$/u
+
+/** The number of a page, alone in its block: shown like all else, and no sentence. */
+const pageNumber = /^\s*[-–—]?\s?\p{N}{1,4}\s?[-–—]?\s*$/u
 
 /** What stands in square brackets is put in from outside and ends nothing: "[16: firma? 13:28]". */
 const openBracket = /\[[^\][]*$/u
@@ -50,6 +42,7 @@ function joins(left: string, right: string, words: Abbreviations): boolean {
   const tail = left.slice(-lookBack)
   if (/[[(]$/.test(tail) || spacedEllipsis.test(tail) || openBracket.test(tail)) return true
   if (listNumber.test(tail.trim()) && left.length <= lookBack) return true
+  if (reference.test(right)) return true
   const lower = /\p{Ll}/u.test(initial)
   if (lower && !/["“«]$/u.test(tail)) return true
 
@@ -63,7 +56,8 @@ function joins(left: string, right: string, words: Abbreviations): boolean {
   if (words.titles.has(key) || words.inner.has(key)) return true
   if (words.beforeNumbers.has(key) && (figure || /^[IVXLC]+$/u.test(next))) return true
   if (words.either.has(key)) return !starts
-  if (clock.test(key)) return figure
+  // "At 5 a.m. Mr. Smith went": so few words are no sentence.
+  if (clock.test(key)) return figure || left.trim().split(/\s+/u).length <= 3
   if (dotted.test(word)) return !starts
   const initialOnly = /^\p{Lu}$/u.test(word)
   if (!initialOnly) return false
@@ -71,12 +65,8 @@ function joins(left: string, right: string, words: Abbreviations): boolean {
   return !(starts || (words.letterWords.has(word) && !/^\p{Lu}/u.test(next)))
 }
 
-function breaksOf(text: string, language: string): number[] {
-  const breaks = new Set<number>()
-  for (const { index } of segmenterFor(language).segment(text)) if (index > 0) breaks.add(index)
-  for (const match of text.matchAll(afterNote)) breaks.add(match.index + match[0].length)
-  return [...breaks].toSorted((a, b) => a - b)
-}
+const isShortened = (word: string, { titles, inner, either, beforeNumbers }: Abbreviations) =>
+  word.includes('.') || [titles, inner, either, beforeNumbers].some((words) => words.has(word))
 
 /** The breaks with one before each item of a list, and none between its number and its words. */
 function breaksAround(breaks: number[], markers: { at: number; end: number }[]): number[] {
@@ -97,6 +87,7 @@ export function segmentSentences(
 ): Span[] {
   const words = text.slice(block.start, block.end).replaceAll('\n', ' ')
   const spans: Span[] = []
+  if (pageNumber.test(words)) return spans
   let from = 0
   const push = (to: number): void => {
     let start = from
@@ -108,9 +99,13 @@ export function segmentSentences(
   }
   const markers = inlineListMarkers(words)
   const items = new Set(markers.map(({ at }) => at))
-  const breaks = breaksAround(breaksOf(words, language), markers)
+  const found = breaksOf(words, {
+    language,
+    isShortened: (word) => isShortened(word, abbreviations),
+  })
+  const breaks = breaksAround(found.breaks, markers)
   for (const [k, at] of breaks.entries()) {
-    if (items.has(at)) {
+    if (items.has(at) || found.sure.has(at)) {
       if (at > from) push(at)
       continue
     }

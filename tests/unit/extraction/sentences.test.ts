@@ -26,6 +26,14 @@ describe('sentences', () => {
     ['en', ['I mean . . . it is late.', 'Go home.']],
     ['en', ['1. Buy bread', '2. Buy milk', '3. Go home']],
     ['en', ['(a) Read it.', '(b) Sign it.']],
+    ['it', ['Rossi, Neri, ecc.', 'Mancava Verdi.']],
+    ['it', ['Finito.', '- Chi è?', '- Sono io.']],
+    ['en', ['“So it is [...]” (Green 55).', 'Nobody asked.']],
+    ['en', ['Great food!!! :)', 'Will come back.']],
+    ['en', ['hello there.', 'how are you?', 'i am fine, e.g. today.', 'ok bye']],
+    ['en', ['They work at Yahoo! in sales.', 'Good for them.']],
+    ['en', ['At 5 a.m. Mr. Green left.', 'He came back at 6 p.m.', 'Nobody saw it.']],
+    ['en', ['It grew by half.', '. . . The rest did not.']],
   ] as const)('%s: %j', (language, sentences) => {
     expect(split(language, sentences.join(' '))).toEqual(sentences)
   })
@@ -39,6 +47,17 @@ describe('sentences', () => {
       'Una frase.',
       'Un’altra.',
     ])
+  })
+
+  it('ends where a space was forgotten, but in no address', () => {
+    expect(split('en', 'Hello there.Today is Monday.')).toEqual(['Hello there.', 'Today is Monday.'])
+    const address = 'See example.Com/Index.Html or a.name@Example.Org for more.'
+    expect(split('en', address)).toEqual([address])
+  })
+
+  it('has none in the number of a page', () => {
+    expect(split('en', '- 12 -')).toEqual([])
+    expect(split('en', '12 people')).toEqual(['12 people'])
   })
 
   it('has none in white space', () => {

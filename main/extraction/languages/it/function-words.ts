@@ -110,7 +110,7 @@ export const abbreviations: Abbreviations = {
     wordSet(`es p.es ad.es ecc.mo cfr cf vs ca tel cell fax sec cit op.cit ibid id rif oss all max min fig figg tab
     d lett cod co.co.co f.to c.a n.b dim agg avv.ti es st amm fatt v.sic`),
   either:
-    wordSet(`ecc etc spa srl s.p.a s.r.l s.n.c s.a.s inc ltd co corp bros a.c d.c c.d c.m p.v u.s a.m p.m
+    wordSet(`spa srl s.p.a s.r.l s.n.c s.a.s inc ltd co corp bros a.c d.c c.d c.m p.v u.s a.m p.m
     gen feb mar apr mag giu lug ago set sett ott nov dic lun mart merc giov ven sab dom az econ`),
   beforeNumbers:
     wordSet(`n nn nr num no p pp pag pagg art artt cap capp vol voll fig tav sez par parr comma lett c
