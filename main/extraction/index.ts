@@ -5,24 +5,22 @@
  */
 import type {
   Attribution,
-  ClaimType,
-  ExtractedClaim,
   Extraction,
   Language,
-  Quantity,
   Sentence,
   Span,
 } from '#shared/records/extraction.ts'
+import { claimFrom, finishClaims, type MadeClaim } from './claim-records.ts'
 import { readDocument, type Document } from './document.ts'
-import type { Context, Draft } from './drafts.ts'
+import type { Context } from './drafts.ts'
 import { detectLanguage } from './language.ts'
 import type { Quote } from './quotes.ts'
+import { readEntities } from './entities.ts'
 import { References } from './references.ts'
 import { SentenceClaims } from './sentence-claims.ts'
 import { introducePeople } from './speakers.ts'
 import { Quotations } from './speech.ts'
 import { connectivesIn, Wording } from './wording.ts'
-import { checkWorthiness } from './worthiness.ts'
 
 export { splitBlocks } from './blocks.ts'
 
@@ -54,7 +52,7 @@ export function extract(text: string, options: ExtractOptions = {}): Extraction 
   const quotations = new Quotations(document, references)
   const direct = quotations.attributions()
   const byQuote = new Map([...quotations.said.keys()].map((quote, i) => [quote, direct[i]!]))
-  const claims: ExtractedClaim[] = []
+  const claims: MadeClaim[] = []
   const sentences: Sentence[] = []
   const reported: Attribution[] = []
   for (const view of document.sentences) {
@@ -73,13 +71,15 @@ export function extract(text: string, options: ExtractOptions = {}): Extraction 
     sentences.push(sentence)
     reported.push(...attributions)
   }
+  const entities = readEntities(document, references)
   onProgress?.(text.length, text.length)
   return {
     language,
     sentences,
-    claims,
+    claims: finishClaims(document, claims, entities),
     quantities: document.quantities,
     attributions: [...direct, ...reported].toSorted(inTextOrder),
+    entities,
   }
 }
 
@@ -91,7 +91,7 @@ function readSentence(
   references: References,
   quotations: Quotations,
   direct: ReadonlyMap<Quote, Attribution>,
-): { found: ExtractedClaim[]; sentence: Sentence; attributions: Attribution[] } {
+): { found: MadeClaim[]; sentence: Sentence; attributions: Attribution[] } {
   const view = document.sentences[index]!
   const { rules } = document
   const substitutions = references.substitutions(view)
@@ -102,7 +102,7 @@ function readSentence(
   references.observe(view)
   const found = context.drafts
     .toSorted((a, b) => inTextOrder(a.ranges[0]!, b.ranges[0]!))
-    .map((draft) => claimFrom(document, view.quantities, view.tokens, draft))
+    .map((draft) => claimFrom(document, view, draft))
   const span = { start: view.start, end: view.end }
   const sentence: Sentence =
     found.length > 0
@@ -111,42 +111,4 @@ function readSentence(
         ? { ...span, coverage: 'skipped', reason }
         : { ...span, coverage: 'untouched' }
   return { found, sentence, attributions: reader.reported }
-}
-
-function typeOf(draft: Draft, quantities: readonly Quantity[]): ClaimType {
-  if (draft.isQuote) return 'quote'
-  const kinds = new Set(quantities.map(({ kind }) => kind))
-  if (kinds.has('money')) return 'money'
-  if (kinds.has('percentage')) return 'percentage'
-  return kinds.has('count') || kinds.has('measure') || kinds.has('duration') ? 'quantity' : 'event'
-}
-
-function claimFrom(
-  { text, rules }: Document,
-  quantities: readonly Quantity[],
-  tokens: Document['sentences'][number]['tokens'],
-  draft: Draft,
-): ExtractedClaim {
-  const within = ({ start, end }: Span): boolean =>
-    draft.ranges.some((range) => start >= range.start && end <= range.end)
-  const own = quantities.filter(within)
-  const type = typeOf(draft, own)
-  return {
-    text: draft.text,
-    type,
-    ranges: draft.ranges.map(({ start, end }) => ({ start, end, exact: text.slice(start, end) })),
-    quantities: own,
-    ...(draft.attribution ? { attribution: draft.attribution } : {}),
-    checkWorthiness: checkWorthiness(
-      {
-        type,
-        text: draft.text,
-        tokens: tokens.filter(within),
-        quantities: own,
-        isDescription: draft.isDescription === true,
-        isUnresolved: draft.isUnresolved === true,
-      },
-      rules,
-    ),
-  }
 }

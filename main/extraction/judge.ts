@@ -123,7 +123,9 @@ export function judgeClause(
     if (says(words, cues.phrases[reason])) return reason
   }
   const group = clause.verb >= 0 ? tokens.slice(clause.verb, groupEnd(tokens, clause.verb, to)) : []
-  if (group.some((token) => cues.isHedge(token))) return 'forecast'
+  // "avrebbe firmato" is told as done, only not vouched for.
+  const hearsay = group.some((token, i) => cues.isHearsay(token) && isDone(rules, group, i + 1))
+  if (!hearsay && group.some((token) => cues.isHedge(token))) return 'forecast'
   if (group.some((token) => cues.isFuture(token)) && !isPlan(view, rules, clause)) return 'forecast'
   if (isAnonymousForecast(view, rules, clause, lemma)) return 'forecast'
   if (clause.subject && tokens[clause.subject.from]!.tag === 'complementizer')
@@ -135,6 +137,12 @@ export function judgeClause(
   if (!figures && isJudgement(rules, clause, own, lemma)) return 'opinion'
   if (!figures && isBareVerdict(view, rules, clause, own, lemma)) return 'opinion'
   return undefined
+}
+
+/** A participle that is none of a modal verb: "avrebbe potuto firmare" was not done. */
+const isDone = (rules: LanguageRules, group: readonly Token[], from: number): boolean => {
+  const participle = group.slice(from).find(({ tag }) => tag === 'participle')
+  return participle !== undefined && !rules.cues.modalParticiples.has(participle.lower)
 }
 
 /** "Lo ha reso noto la questura": says who said the sentence before, and nothing else. */

@@ -68,6 +68,11 @@ export class References {
     if (this.#rules.nouns.organisations.has(noun)) this.#ties.set(noun, name)
   }
 
+  /** Whether a noun of the text was said of this name: "la startup Anthropic". */
+  isTied(name: string): boolean {
+    return [...this.#ties.values()].includes(name)
+  }
+
   lastPerson(sentence: number): string | undefined {
     return this.#person && sentence - this.#person.sentence <= memory
       ? this.#person.name
@@ -118,6 +123,9 @@ export class References {
       if (view.block === 0 && view.kind === 'heading') this.#title ??= name
       const noun = this.#tiedNoun(tokens, from)
       if (noun) this.tie(noun, name)
+      // "Serum Institute of India" is what "the institute" stands for.
+      const whole = this.#wholeName(tokens, name, to)
+      for (const { lower } of run) if (run.length > 1) this.tie(lower, whole)
     }
     const between = tokens[from - 1]
     if (tokens[to]?.tag === 'coordinator' && tokens[to + 1]?.tag === 'name') {
@@ -135,6 +143,21 @@ export class References {
         this.#pair = { words: parties, sentence: view.index }
       }
     }
+  }
+
+  /** With the names that "of" joins to it, where the language does that. */
+  #wholeName(tokens: readonly Token[], name: string, to: number): string {
+    const { linksNames, nouns } = this.#rules
+    if (
+      !linksNames ||
+      !nouns.ofWords.has(tokens[to]?.lower ?? '') ||
+      tokens[to + 1]?.tag !== 'name'
+    )
+      return name
+    let end = to + 2
+    while (tokens[end]?.tag === 'name') end += 1
+    const rest = tokens.slice(to, end).map(({ text }) => text)
+    return [name, ...rest].join(' ')
   }
 
   /** "la startup di intelligenza artificiale Anthropic": the noun a name stands beside. */
@@ -258,6 +281,10 @@ export class References {
   #meant(view: SentenceView, i: number, noun: string): string | undefined {
     const { tokens } = view
     const near: string[] = []
+    const { ofWords } = this.#rules.nouns
+    const link = tokens[i]!.tag === 'preposition' ? tokens[i]! : tokens[i - 1]
+    // "Novavax signed a deal with the institute": somebody else.
+    const isOther = link?.tag === 'preposition' && !ofWords.has(link.lower)
     for (let j = i - 1; j >= 0; j -= 1) {
       if (tokens[j]!.tag !== 'name') continue
       const run = nameBefore(tokens, 0, j + 1)!
@@ -272,7 +299,8 @@ export class References {
     const others = near.filter((name) => name !== subject)
     if (near.length > 0) {
       if (others.length > 0) return others[0]
-      return tied !== undefined && tied !== subject ? tied : subject
+      if (tied !== undefined && tied !== subject) return tied
+      return isOther ? undefined : subject
     }
     if (tied !== undefined) return tied
     const topic =

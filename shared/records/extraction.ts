@@ -105,6 +105,41 @@ export const CheckWorthiness = z.object({
 })
 export type CheckWorthiness = z.infer<typeof CheckWorthiness>
 
+export const entityKinds = ['person', 'organisation', 'place', 'product', 'other'] as const
+export const EntityKind = z.enum(entityKinds)
+export type EntityKind = z.infer<typeof EntityKind>
+
+/** Somebody or something with a name: one through the whole text, however it is called. */
+export const Entity = z.object({
+  kind: EntityKind,
+  /** In full, as the text has it at its longest. */
+  name: z.string().min(1),
+  /** What else it is called ("Huang", "BCE"), in the order met. */
+  aliases: z.array(z.string()),
+  /** What a person is: "CEO di Nvidia". */
+  role: z.string().optional(),
+  /** In text order, at least one. */
+  mentions: z.array(Passage).min(1),
+})
+export type Entity = z.infer<typeof Entity>
+
+/** How sure the text itself is of what it says. */
+export const modalities = ['asserted', 'reported', 'conditional', 'possible'] as const
+export const Modality = z.enum(modalities)
+export type Modality = z.infer<typeof Modality>
+
+/** Words of a claim's text that are not in its passage; offsets are those of the claim's text. */
+export const Insertion = Span.extend({
+  /** A name for a stand-in or a subject left out, words shared with another clause, or grammar. */
+  from: z.enum(['name', 'shared', 'wording']),
+})
+export type Insertion = z.infer<typeof Insertion>
+
+/** What a claim is to another of its text, by the other's place among the claims. */
+export const relationKinds = ['part-of', 'same-event', 'depends-on'] as const
+export const ExtractedRelation = z.object({ kind: z.enum(relationKinds), to: z.int().min(0) })
+export type ExtractedRelation = z.infer<typeof ExtractedRelation>
+
 export const ExtractedClaim = z.object({
   /** Words that stand alone: subject, dates and shared words filled in. */
   text: z.string().min(1),
@@ -114,6 +149,13 @@ export const ExtractedClaim = z.object({
   quantities: z.array(Quantity),
   attribution: Attribution.optional(),
   checkWorthiness: CheckWorthiness,
+  modality: Modality,
+  /** The words that make it less than certain ("forse", "secondo alcune fonti"), in text order. */
+  hedges: z.array(Passage),
+  insertions: z.array(Insertion),
+  /** Places among the text's entities, ascending. */
+  entities: z.array(z.int().min(0)),
+  relations: z.array(ExtractedRelation),
 })
 export type ExtractedClaim = z.infer<typeof ExtractedClaim>
 
@@ -123,5 +165,7 @@ export const Extraction = z.object({
   claims: z.array(ExtractedClaim),
   quantities: z.array(Quantity),
   attributions: z.array(Attribution),
+  /** In the order of their first mentions. */
+  entities: z.array(Entity),
 })
 export type Extraction = z.infer<typeof Extraction>

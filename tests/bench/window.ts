@@ -21,6 +21,7 @@ function article(sentences: number, seed: number): { text: string; extraction: E
     claims: [],
     quantities: [],
     attributions: [],
+    entities: [],
   }
   let text = `Articolo ${seed} ${randomUUID()}\n`
   for (let at = 0; at < sentences; at += 1) {
@@ -35,6 +36,11 @@ function article(sentences: number, seed: number): { text: string; extraction: E
       ranges: [range],
       quantities: [],
       checkWorthiness: { score: (at % 10) / 10, reasons: [] },
+      modality: 'asserted',
+      hedges: [],
+      insertions: [],
+      entities: [],
+      relations: [],
     })
   }
   return { text, extraction }

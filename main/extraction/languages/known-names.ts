@@ -62,3 +62,29 @@ export const places = wordSet(`
     manchester birmingham liverpool leeds glasgow edinburgh bristol cardiff belfast dublin geneva
     singapore hong kong bangkok jakarta manila hanoi city county valley
 `)
+
+/** What companies and bodies have behind their names, without stops. */
+export const companySuffixes = wordSet(`
+    inc corp corporation co company ltd limited llc plc gmbh ag kg se sa spa srl nv bv ab asa oyj sas
+    group gruppo holding holdings bank university foundation association institute
+`)
+
+/** Acronyms that name nobody. */
+export const commonAcronyms = wordSet(`
+    ai ia it ict tv pc dna rna covid covid-19 gdp pil vat iva ceo cfo cto coo hr pr ok pdf usb gps sms esg ipo
+    llm gpu cpu hiv aids lgbt pm am km kg spa srl
+`)
+
+/** Countries as the Unicode CLDR names them in the languages read, lower case. */
+const countries: ReadonlySet<string> = new Set(
+  ['it', 'en'].flatMap((language) => {
+    const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' })
+    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+    return letters.flatMap((one) =>
+      letters.flatMap((other) => names.of(one + other)?.toLowerCase() ?? []),
+    )
+  }),
+)
+
+/** Whether these words, in small letters, are a country's name. */
+export const isCountry = (words: string): boolean => countries.has(words)

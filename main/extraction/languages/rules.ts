@@ -53,8 +53,14 @@ export interface Cues {
   isFuture(token: Token): boolean
   /** potrebbe, could */
   isHedge(token: Token): boolean
+  /** "avrebbe" before a participle: told by others, and not vouched for. */
+  isHearsay(token: Token): boolean
+  /** Participles of modal verbs: "avrebbe potuto firmare" was not done. */
+  modalParticiples: ReadonlySet<string>
   /** Adjectives and adverbs that judge: "straordinario", "credible". */
   evaluative: ReadonlySet<string>
+  /** Adverbs and phrases that leave it open: "forse", "reportedly", "secondo alcune fonti". */
+  hedges: readonly string[]
   superlatives: ReadonlySet<string>
   comparatives: ReadonlySet<string>
   causal: ReadonlySet<string>
@@ -125,6 +131,8 @@ export interface NounRules {
   totals: ReadonlySet<string>
   /** Words that make a description one of the past: "ex", "former". */
   former: ReadonlySet<string>
+  /** What made things are; the name after one is theirs: "modello", "app". */
+  products: ReadonlySet<string>
 }
 
 /** Somebody or something a clause is about, as it is put into words. */

@@ -60,14 +60,23 @@ describe('ranges', () => {
           ...result.claims.flatMap(({ attribution }) => attribution ?? []),
           ...result.quantities,
           ...result.attributions,
+          ...result.entities.flatMap(({ mentions }) => mentions),
+          ...result.claims.flatMap(({ hedges }) => hedges),
         ]
         for (const { start, end, exact } of passages) {
           expect(end).toBeGreaterThan(start)
           expect(words.slice(start, end)).toBe(exact)
         }
         expect(inOrder(result.sentences)).toBe(true)
-        for (const { ranges } of result.claims) {
+        const mentions = result.entities.flatMap((entity) => entity.mentions)
+        expect(inOrder(mentions.toSorted((a, b) => a.start - b.start))).toBe(true)
+        for (const claim of result.claims) {
+          const { ranges, insertions, entities, relations } = claim
           expect(inOrder(ranges)).toBe(true)
+          expect(inOrder(insertions)).toBe(true)
+          for (const { end } of insertions) expect(end).toBeLessThanOrEqual(claim.text.length)
+          for (const at of entities) expect(result.entities[at]).toBeDefined()
+          for (const { to } of relations) expect(result.claims[to]).toBeDefined()
           const claimed = result.sentences.filter(({ coverage }) => coverage === 'claimed')
           for (const { start, end } of ranges) {
             expect(claimed.some((one) => one.start <= start && end <= one.end)).toBe(true)

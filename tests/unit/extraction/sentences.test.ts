@@ -50,7 +50,10 @@ describe('sentences', () => {
   })
 
   it('ends where a space was forgotten, but in no address', () => {
-    expect(split('en', 'Hello there.Today is Monday.')).toEqual(['Hello there.', 'Today is Monday.'])
+    expect(split('en', 'Hello there.Today is Monday.')).toEqual([
+      'Hello there.',
+      'Today is Monday.',
+    ])
     const address = 'See example.Com/Index.Html or a.name@Example.Org for more.'
     expect(split('en', address)).toEqual([address])
   })

@@ -13,6 +13,7 @@ export function read(text: string): Extraction {
     claims: [],
     quantities: [],
     attributions: [],
+    entities: [],
   }
   for (const match of text.matchAll(/[^\s.?][^.?\n]*[.?]?/g)) {
     const exact = match[0]
@@ -37,6 +38,11 @@ export function read(text: string): Extraction {
         ranges: [{ start, end, exact }],
         quantities: [quantity],
         checkWorthiness: { score: 0.5, reasons: [{ name: 'number', weight: 0.5 }] },
+        modality: 'asserted',
+        hedges: [],
+        insertions: [],
+        entities: [],
+        relations: [],
       })
     }
     const question = exact.endsWith('?')

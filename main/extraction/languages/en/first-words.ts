@@ -67,6 +67,11 @@ export class FirstLook {
         return
       }
     }
+    if (closed !== undefined && before?.tag === 'open' && /^\p{Lu}{2,}$/u.test(token.text)) {
+      // "(WHO)"
+      token.tag = 'name'
+      return
+    }
     if (closed !== undefined) {
       token.tag = closed
       if (closed === 'auxiliary') token.lemma = lemmaOfHelper(token.lower)

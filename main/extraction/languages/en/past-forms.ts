@@ -105,6 +105,8 @@ export class PastForms {
   }
 
   #coordinated(i: number, earlier: number, after: Token | undefined): void {
+    // ", developed by X and produced by Y,": two of one kind.
+    if (after?.lower === 'by' && this.#followsParticiple(i)) return this.words.set(i, 'participle')
     if (earlier < 0) return this.words.set(i, 'verb')
     // "a surprising but deserved win"
     const article = this.words.at(i - 3)?.tag
@@ -128,6 +130,16 @@ export class PastForms {
       (have.has(helper.lower) || be.has(helper.lower)) &&
       this.words.tokens[earlier + 1]?.tag !== 'determiner'
     this.words.set(i, shared ? 'participle' : 'verb')
+  }
+
+  /** A participle with its own "by" before, and no finite verb since. */
+  #followsParticiple(i: number): boolean {
+    for (let j = i - 1; j >= 0; j -= 1) {
+      const { tag } = this.words.tokens[j]!
+      if (tag === 'participle') return this.words.at(j + 1)?.lower === 'by'
+      if (isFinite(tag) || tag === 'comma') return false
+    }
+    return false
   }
 
   /** Nothing between the two begins a clause of its own. */

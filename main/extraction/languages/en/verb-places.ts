@@ -92,8 +92,8 @@ export class VerbPlaces {
       return
     }
     if (!before || before.tag === 'comma') {
-      if (before && takesObject(after) && this.#resumes(i) && form.present)
-        this.words.set(i, 'verb')
+      const goesOn = takesObject(after) || (after?.tag === 'preposition' && this.#closesAside(i))
+      if (before && goesOn && this.#resumes(i) && form.present) this.words.set(i, 'verb')
       return
     }
     if (finite >= 0) {
@@ -123,6 +123,16 @@ export class VerbPlaces {
   /** After an aside that follows a subject: "Belgium, where the funds are held, opposes". */
   #resumes(i: number): boolean {
     return this.words.finiteIn(0, i) < 0 || this.words.afterRelative(i)
+  }
+
+  /** The comma before ends an aside that a participle began: ", built in 1932, runs from". */
+  #closesAside(i: number): boolean {
+    for (let j = i - 2; j > 0; j -= 1) {
+      const { tag } = this.words.tokens[j]!
+      if (tag === 'participle') return this.words.tokens[j - 1]!.tag === 'comma'
+      if (tag === 'comma') return false
+    }
+    return false
   }
 
   #isPresent(i: number): boolean {

@@ -5,7 +5,7 @@ import { wordSet } from '../words.ts'
 
 export const nouns: NounRules = {
   roles:
-    wordSet(`ceo cfo cto coo chief president vice-president chairman chairwoman chair chairperson minister secretary
+    wordSet(`director-general secretary-general vice-president vice-chair co-founder cofounder ceo cfo cto coo chief president vice-president chairman chairwoman chair chairperson minister secretary
     director founder co-founder cofounder executive officer spokesman spokeswoman spokesperson head leader mayor
     governor senator congressman congresswoman lawmaker mp deputy commissioner ambassador general colonel major captain
     commander sheriff prosecutor attorney lawyer judge justice professor lecturer researcher scientist economist analyst
@@ -22,6 +22,10 @@ export const nouns: NounRules = {
     organisation organization club team party university college business manufacturer maker carmaker automaker producer operator
     retailer lender insurer airline broadcaster publisher newspaper developer chipmaker conglomerate subsidiary unit laboratory lab
     charity platform corporation hospital museum union federation supplier brewer drugmaker miner brokerage studio`),
+  products:
+    wordSet(`model models chatbot system app application software platform program programme service smartphone
+    phone tablet computer chip processor car suv sedan jet aircraft drone robot drug vaccine game console film movie series
+    album novel book engine browser satellite rocket`),
   parties: wordSet(
     'sides companies firms groups countries nations governments leaders banks teams parties presidents ministers men women cities states clubs carmakers manufacturers',
   ),
@@ -203,6 +207,39 @@ export const cues: Cues = {
     lower === 'will' || lower === "'ll" || lower === "won't" || lower === 'shall',
   isHedge: ({ lower }) =>
     /^(?:could|might|may|would|should|couldn't|wouldn't|shouldn't)$/u.test(lower),
+  modalParticiples: wordSet(``),
+  isHearsay: () => false,
+  hedges: [
+    'perhaps',
+    'maybe',
+    'probably',
+    'possibly',
+    'presumably',
+    'apparently',
+    'reportedly',
+    'allegedly',
+    'supposedly',
+    'seemingly',
+    'likely',
+    'it is believed',
+    'is believed to',
+    'are believed to',
+    'is said to',
+    'are said to',
+    'is thought to',
+    'are thought to',
+    'according to some',
+    'according to sources',
+    'sources say',
+    'sources said',
+    'people familiar with',
+    'in theory',
+    'alleged',
+    'suspected',
+    'purported',
+    'rumoured',
+    'rumored',
+  ],
   isFirstPersonVerb: () => false,
   evaluative:
     wordSet(`extraordinary credible significant crucial fundamental enormous massive remarkable impressive excellent great terrible
@@ -255,7 +292,6 @@ export const connectives: ReadonlySet<string> = new Set([
   'so',
   'that said',
   'as well',
-  'too',
 ])
 
 export const copulas = wordSet('be become remain seem appear')

@@ -35,6 +35,11 @@ export const nouns: NounRules = {
     ong big costruttore laboratorio ospedale emittente quotidiano giornale testata editore catena
     aziende società startup imprese compagnie gruppi colossi giganti multinazionali banche istituti
     partiti squadre università organizzazioni`),
+  products:
+    wordSet(`modello modelli chatbot sistema sistemi app applicazione applicazioni software piattaforma
+    piattaforme programma programmi servizio servizi smartphone telefono telefoni tablet computer chip processore
+    processori auto automobile automobili suv berlina aereo aerei drone droni robot farmaco farmaci vaccino vaccini
+    videogioco gioco giochi console film serie album romanzo libro motore browser satellite satelliti razzo razzi`),
   parties: wordSet(
     `parti paesi leader governi stati città ministri presidenti uomini donne squadre compagini`,
   ),
@@ -243,6 +248,37 @@ export const cues: Cues = {
     /^(?:potrebbe|potrebbero|dovrebbe|dovrebbero|sarebbe|sarebbero|avrebbe|avrebbero)$/u.test(
       token.lower,
     ) || verbForm(token.lower)?.conditional === true,
+  modalParticiples: wordSet(`potuto dovuto voluto`),
+  isHearsay: ({ lower }: Token) => /^(?:avrebbe|avrebbero|sarebbe|sarebbero)$/u.test(lower),
+  hedges: [
+    'forse',
+    'probabilmente',
+    'presumibilmente',
+    'possibilmente',
+    'apparentemente',
+    'verosimilmente',
+    'pare',
+    'sembra',
+    'a quanto pare',
+    'a quanto sembra',
+    'si dice',
+    'si ritiene',
+    'secondo alcune fonti',
+    'secondo fonti',
+    'secondo indiscrezioni',
+    'stando a indiscrezioni',
+    'secondo alcuni',
+    'per alcuni',
+    'in teoria',
+    'con ogni probabilità',
+    'a quanto si apprende',
+    'a quanto risulta',
+    'secondo le prime ricostruzioni',
+    'presunto',
+    'presunta',
+    'presunti',
+    'presunte',
+  ],
   evaluative: wordSet(`straordinario straordinaria straordinari straordinarie credibile credibili
     significativo significativa cruciale cruciali fondamentale fondamentali enorme enormi massiccio massiccia
     notevole notevoli impressionante impressionanti eccellente eccellenti ottimo ottima pessimo pessima
