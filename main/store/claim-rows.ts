@@ -1,6 +1,12 @@
 /** Claims out of their tables: one query for each table, stitched by key, however many there are. */
-import type { Attribution, Quantity, Reason } from '#shared/records/extraction.ts'
-import type { Claim, Range } from '#shared/records/library.ts'
+import type {
+  Attribution,
+  Insertion,
+  Passage,
+  Quantity,
+  Reason,
+} from '#shared/records/extraction.ts'
+import type { Claim, ClaimEntity, Range } from '#shared/records/library.ts'
 import { listOf, sql, type Connection } from './connection.ts'
 import { attributionOf, quantityOf, type AttributionRow, type QuantityRow } from './readings.ts'
 
@@ -22,6 +28,9 @@ export type ClaimScalars = Pick<
   | 'confidence'
   | 'notes'
   | 'assignee'
+  | 'modality'
+  | 'hedges'
+  | 'insertions'
 >
 
 interface ScalarRow {
@@ -40,6 +49,9 @@ interface ScalarRow {
   confidence: number | null
   notes: string
   assignee: string
+  modality: Claim['modality']
+  hedges: string
+  insertions: string
 }
 
 interface ClaimRow extends ScalarRow {
@@ -90,6 +102,7 @@ interface Parts {
   quantities: Map<number, Quantity[]>
   attributions: Map<number, Attribution[]>
   tags: Map<number, string[]>
+  entities: Map<number, ClaimEntity[]>
   evidence: Map<number, number>
 }
 
@@ -105,6 +118,9 @@ function readParts(connection: Connection, list: string): Parts {
   const tags = connection.all<{ claim: number; name: string }>(sql`
     SELECT c.claim, t.name FROM claim_tags AS c JOIN tags AS t ON t.key = c.tag
     WHERE c.claim IN (SELECT value FROM json_each(${list})) ORDER BY c.claim, c.position`)
+  const entities = connection.all<ClaimEntity & { claim: number }>(sql`
+    SELECT c.claim, e.name, e.kind FROM claim_entities AS c JOIN entities AS e ON e.key = c.entity
+    WHERE c.claim IN (SELECT value FROM json_each(${list})) ORDER BY c.claim, c.position`)
   const evidence = connection.all<{ claim: number; count: number }>(sql`
     SELECT claim, count(*) AS count FROM evidence
     WHERE deleted_at IS NULL AND claim IN (SELECT value FROM json_each(${list})) GROUP BY claim`)
@@ -113,6 +129,7 @@ function readParts(connection: Connection, list: string): Parts {
     quantities: gather(quantities, quantityOf),
     attributions: gather(attributions, attributionOf),
     tags: gather(tags, ({ name }) => name),
+    entities: gather(entities, ({ name, kind }) => ({ name, kind })),
     evidence: new Map(evidence.map(({ claim, count }) => [claim, count])),
   }
 }
@@ -132,6 +149,9 @@ const scalarsOf = (row: ScalarRow): ClaimScalars => ({
   confidence: row.confidence,
   notes: row.notes,
   assignee: row.assignee,
+  modality: row.modality,
+  hedges: row.hedges === '[]' ? [] : (JSON.parse(row.hedges) as Passage[]),
+  insertions: row.insertions === '[]' ? [] : (JSON.parse(row.insertions) as Insertion[]),
 })
 
 const claimOf = (row: ClaimRow, parts: Parts): StoredClaim => ({
@@ -145,6 +165,7 @@ const claimOf = (row: ClaimRow, parts: Parts): StoredClaim => ({
   attribution: parts.attributions.get(row.key)?.[0] ?? null,
   quantities: parts.quantities.get(row.key) ?? [],
   tags: parts.tags.get(row.key) ?? [],
+  entities: parts.entities.get(row.key) ?? [],
   evidenceCount: parts.evidence.get(row.key) ?? 0,
   createdAt: row.created_at,
   updatedAt: row.updated_at,
@@ -170,7 +191,8 @@ export function readScalars(
 ): { key: number; revision: number; scalars: ClaimScalars } {
   const row = connection.get<ScalarRow>(sql`
     SELECT key, revision, text, type, proposed, speaker, role, check_worthiness,
-      check_worthiness_reasons, verifiable, verdict, status, confidence, notes, assignee
+      check_worthiness_reasons, verifiable, verdict, status, confidence, notes, assignee,
+      modality, hedges, insertions
     FROM claims WHERE id = ${id}`)
   if (row === undefined) throw new Error(`There never was a claim ${id}.`)
   return { key: row.key, revision: row.revision, scalars: scalarsOf(row) }

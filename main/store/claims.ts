@@ -1,6 +1,7 @@
 /** Claims with all that belongs to them: ranges, quantities, attribution, tags. */
 import type { Claim } from '#shared/records/library.ts'
 import { readClaims, readScalars, type ClaimScalars, type StoredClaim } from './claim-rows.ts'
+import { writeClaimEntities } from './entities.ts'
 import { flag, listOf, sql, type Connection } from './connection.ts'
 import { insertAttribution, insertQuantity } from './readings.ts'
 
@@ -22,6 +23,8 @@ export const changeable = [
   'proposed',
   'ranges',
   'quantities',
+  'entities',
+  'insertions',
 ] as const satisfies readonly (keyof StoredClaim)[]
 export type ClaimFields = Pick<StoredClaim, (typeof changeable)[number]>
 
@@ -62,7 +65,8 @@ export function createClaims(connection: Connection): Claims {
         check_worthiness_reasons = ${JSON.stringify(claim.checkWorthinessReasons)},
         verifiable = ${flag(claim.verifiable)}, verdict = ${claim.verdict},
         status = ${claim.status}, confidence = ${claim.confidence}, notes = ${claim.notes},
-        assignee = ${claim.assignee}, proposed = ${flag(claim.proposed)}
+        assignee = ${claim.assignee}, proposed = ${flag(claim.proposed)},
+        insertions = ${JSON.stringify(claim.insertions)}
       WHERE key = ${key}`)
   }
 
@@ -93,16 +97,18 @@ export function createClaims(connection: Connection): Claims {
     const key = connection.run(sql`
       INSERT INTO claims (id, source, revision, number, text, type, origin, proposed, speaker, role,
         check_worthiness, check_worthiness_reasons, verifiable, verdict, status, confidence, notes,
-        assignee, created_at, updated_at)
+        assignee, modality, hedges, insertions, created_at, updated_at)
       SELECT ${claim.id}, source, key, ${number}, ${claim.text}, ${claim.type}, ${claim.origin},
         ${flag(claim.proposed)}, ${claim.speaker}, ${claim.role}, ${claim.checkWorthiness},
         ${JSON.stringify(claim.checkWorthinessReasons)}, ${flag(claim.verifiable)},
         ${claim.verdict}, ${claim.status}, ${claim.confidence}, ${claim.notes}, ${claim.assignee},
+        ${claim.modality}, ${JSON.stringify(claim.hedges)}, ${JSON.stringify(claim.insertions)},
         ${claim.createdAt}, ${claim.createdAt}
       FROM revisions WHERE id = ${revisionId}`)
     const { revision } = readScalars(connection, claim.id)
     insertRanges(key, claim.ranges)
     insertTags(key, claim.tags)
+    writeClaimEntities(connection, revision, key, claim.entities)
     for (const quantity of claim.quantities) insertQuantity(connection, revision, key, quantity)
     if (claim.attribution) insertAttribution(connection, revision, key, claim.attribution)
     return { ...claim, number, evidenceCount: 0, updatedAt: claim.createdAt }
@@ -119,6 +125,7 @@ export function createClaims(connection: Connection): Claims {
       connection.run(sql`DELETE FROM claim_tags WHERE claim = ${key}`)
       insertTags(key, fields.tags)
     }
+    if (fields.entities) writeClaimEntities(connection, revision, key, fields.entities)
     if (fields.quantities) {
       connection.run(sql`DELETE FROM quantities WHERE claim = ${key}`)
       for (const quantity of fields.quantities) insertQuantity(connection, revision, key, quantity)

@@ -2,14 +2,16 @@
 import type {
   Attribution,
   Block,
+  Entity,
   Quantity,
   Sentence,
   SkipReason,
   Span,
 } from '#shared/records/extraction.ts'
-import type { Revision, StoredSentence } from '#shared/records/library.ts'
+import type { ClaimEntity, Revision, StoredSentence } from '#shared/records/library.ts'
 import { sql, type Connection } from './connection.ts'
 import type { CoverageReader } from './coverage.ts'
+import { entitiesWithin, insertEntities, readEntities } from './entities.ts'
 import {
   attributionOf,
   insertAttribution,
@@ -24,6 +26,7 @@ export interface NewRevision extends Revision {
   sentences: readonly (Pick<Sentence, 'start' | 'end' | 'reason'> & { id: string })[]
   quantities: readonly Quantity[]
   attributions: readonly Attribution[]
+  entities: readonly Entity[]
 }
 
 export interface Revisions {
@@ -32,6 +35,10 @@ export interface Revisions {
   blocks(id: string): Block[]
   sentences(id: string): StoredSentence[]
   quantitiesIn(id: string, span: Span): Quantity[]
+  /** Who and what the whole text names. */
+  entities(id: string): Entity[]
+  /** Of those, the ones named within the spans. */
+  entitiesIn(id: string, spans: readonly Span[]): ClaimEntity[]
   /** Those that contain the span, the shortest first. */
   attributionsAround(id: string, span: Span): Attribution[]
   /** The title of the living source that has this text, if there is one. */
@@ -85,6 +92,7 @@ export function createRevisions(connection: Connection, coverage: CoverageReader
     for (const quantity of revision.quantities) insertQuantity(connection, key, null, quantity)
     for (const attribution of revision.attributions)
       insertAttribution(connection, key, null, attribution)
+    insertEntities(connection, key, revision.entities)
   }
 
   return {
@@ -127,6 +135,8 @@ export function createRevisions(connection: Connection, coverage: CoverageReader
             AND start >= ${start} AND start < ${end} AND stop <= ${end} ORDER BY start, key`,
         )
         .map(quantityOf),
+    entities: (id) => readEntities(connection, keyOf(id)),
+    entitiesIn: (id, spans) => entitiesWithin(connection, keyOf(id), spans),
     attributionsAround: (id, { start, end }) =>
       connection
         .all<AttributionRow>(

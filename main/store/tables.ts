@@ -5,6 +5,7 @@ import { createCoverage, type CoverageReader } from './coverage.ts'
 import { createDismissals, type Dismissals } from './dismissals.ts'
 import { createEvidence, type EvidenceTable } from './evidence.ts'
 import { createHistory, type History } from './history.ts'
+import { createRelations, type Relations } from './relations.ts'
 import { createRevisions, type Revisions } from './revisions.ts'
 import { createSearch, type Search } from './search.ts'
 import { createSettings, type Settings } from './settings.ts'
@@ -16,6 +17,7 @@ export interface Tables {
   readonly claims: Claims
   readonly evidence: EvidenceTable
   readonly dismissals: Dismissals
+  readonly relations: Relations
   readonly history: History
   readonly settings: Settings
   readonly search: Search
@@ -31,6 +33,7 @@ export function createTables(connection: Connection): Tables {
     claims: createClaims(connection),
     evidence: createEvidence(connection),
     dismissals: createDismissals(connection),
+    relations: createRelations(connection),
     history: createHistory(connection),
     settings: createSettings(connection),
     search: createSearch(connection),

@@ -8,6 +8,8 @@ import { found, type HandlersOf } from './context.ts'
 function fieldsOf(patch: ClaimPatch): Partial<ClaimFields> {
   const fields: Partial<ClaimFields> = { ...(patch as Partial<ClaimFields>) }
   if (patch.tags) fields.tags = [...new Set(patch.tags)]
+  // In words of the analyst's own nothing is put in.
+  if (patch.text !== undefined) fields.insertions = []
   return fields
 }
 

@@ -1,7 +1,7 @@
 /** A text made into a source with its claims: read first, then put into the library. */
 import { createHash, randomUUID } from 'node:crypto'
 import { Failure } from '#shared/contract/errors.ts'
-import type { ExtractedClaim, Extraction, Block } from '#shared/records/extraction.ts'
+import type { Block, Entity, ExtractedClaim, Extraction } from '#shared/records/extraction.ts'
 import type { SourceDetails } from '#shared/records/library.ts'
 import { normaliseText } from '#shared/text.ts'
 import { makeRange, normaliseSpans } from '#main/anchoring/index.ts'
@@ -69,7 +69,7 @@ export async function readSource(
 
 const claimFrom = (
   extracted: ExtractedClaim,
-  text: string,
+  { text, entities }: { text: string; entities: readonly Entity[] },
   place: Pick<NewClaim, 'sourceId' | 'revisionId' | 'createdAt'>,
 ): NewClaim => ({
   ...place,
@@ -83,6 +83,13 @@ const claimFrom = (
   role: extracted.attribution?.role ?? '',
   attribution: extracted.attribution ?? null,
   quantities: extracted.quantities,
+  entities: extracted.entities.map((at) => {
+    const { name, kind } = entities[at]!
+    return { name, kind }
+  }),
+  modality: extracted.modality,
+  hedges: extracted.hedges,
+  insertions: extracted.insertions,
   checkWorthiness: extracted.checkWorthiness.score,
   checkWorthinessReasons: extracted.checkWorthiness.reasons,
   verifiable: null,
@@ -115,6 +122,7 @@ export function addSource(
     sentences: extraction.sentences.map((sentence) => ({ ...sentence, id: randomUUID() })),
     quantities: extraction.quantities,
     attributions: extraction.attributions,
+    entities: extraction.entities,
   })
   journal.record({
     table: 'sources',
@@ -124,10 +132,13 @@ export function addSource(
     before: null,
     after: { ...details, sha256 },
   })
+  const made: string[] = []
+  const read = { text, entities: extraction.entities }
   for (const extracted of extraction.claims) {
     const claim = store.claims.insert(
-      claimFrom(extracted, text, { sourceId, revisionId, createdAt: at }),
+      claimFrom(extracted, read, { sourceId, revisionId, createdAt: at }),
     )
+    made.push(claim.id)
     journal.record({
       table: 'claims',
       rowId: claim.id,
@@ -137,5 +148,16 @@ export function addSource(
       after: claimSummary(claim),
     })
   }
+  for (const [place, { relations }] of extraction.claims.entries())
+    for (const { kind, to } of relations)
+      store.relations.insert({
+        id: randomUUID(),
+        claimId: made[place]!,
+        otherId: made[to]!,
+        kind,
+        origin: 'extracted',
+        note: '',
+        createdAt: journal.at,
+      })
   return { sourceId, claims: extraction.claims.length, title: details.title }
 }

@@ -1,7 +1,7 @@
 /** Making a claim of selected text, and changing where a claim stands. */
 import { randomUUID } from 'node:crypto'
 import { makeRange, normaliseSpans, quoteOf } from '#main/anchoring/index.ts'
-import type { Store, StoredClaim } from '#main/store/index.ts'
+import type { ClaimFields, Store, StoredClaim } from '#main/store/index.ts'
 import { Failure } from '#shared/contract/errors.ts'
 import type { Attribution, ClaimType, Quantity, Span } from '#shared/records/extraction.ts'
 import type { Range, Revision } from '#shared/records/library.ts'
@@ -33,6 +33,20 @@ function quantitiesAfter(store: Store, claim: StoredClaim, ranges: readonly Rang
     (quantity) => !kept.some(({ start, end }) => start === quantity.start && end === quantity.end),
   )
   return [...kept, ...added].toSorted((a, b) => a.start - b.start)
+}
+
+/** What the claim is about after its ranges changed: what they name, and what its text names besides. */
+function entitiesAfter(
+  store: Store,
+  { revisionId, entities, ranges: before, insertions }: StoredClaim,
+  ranges: readonly Range[],
+): Pick<ClaimFields, 'entities' | 'insertions'> {
+  const named = store.revisions.entitiesIn(revisionId, ranges)
+  const left = new Set(store.revisions.entitiesIn(revisionId, before).map(({ name }) => name))
+  const kept = entities.filter(
+    ({ name }) => !left.has(name) && !named.some((entity) => entity.name === name),
+  )
+  return { entities: [...named, ...kept], insertions }
 }
 
 /** The nearest attribution that all of the claim's words stand in. */
@@ -74,6 +88,10 @@ export const rangeCommands: HandlersOf<'claims.create' | 'claims.addRange' | 'cl
           role: attribution?.role ?? '',
           attribution,
           quantities,
+          entities: store.revisions.entitiesIn(revisionId, ranges),
+          modality: attribution?.speech === 'reported' ? 'reported' : 'asserted',
+          hedges: [],
+          insertions: [],
           checkWorthiness: null,
           checkWorthinessReasons: [],
           verifiable: null,
@@ -102,7 +120,11 @@ export const rangeCommands: HandlersOf<'claims.create' | 'claims.addRange' | 'cl
         const { text } = found(store.revisions.find(claim.revisionId), 'revision', claim.revisionId)
         const ranges = rangesOf([...claim.ranges, range], text, 'range')
         const quantities = quantitiesAfter(store, claim, ranges)
-        changeClaim(store, journal, claim, { ranges, quantities })
+        changeClaim(store, journal, claim, {
+          ranges,
+          quantities,
+          ...entitiesAfter(store, claim, ranges),
+        })
         return presentOne(store, id)
       }),
 
@@ -116,7 +138,11 @@ export const rangeCommands: HandlersOf<'claims.create' | 'claims.addRange' | 'cl
           throw wrong('The last range of a claim stays: discard the claim instead.')
         const ranges = claim.ranges.toSpliced(index, 1)
         const quantities = quantitiesAfter(store, claim, ranges)
-        changeClaim(store, journal, claim, { ranges, quantities })
+        changeClaim(store, journal, claim, {
+          ranges,
+          quantities,
+          ...entitiesAfter(store, claim, ranges),
+        })
         return presentOne(store, id)
       }),
   }

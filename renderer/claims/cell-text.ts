@@ -76,6 +76,10 @@ export function cellText(
       return String(claim.confidence ?? '')
     case 'tags':
       return claim.tags.join(', ')
+    case 'entities':
+      return claim.entities.map(({ name }) => name).join(', ')
+    case 'modality':
+      return i18next.t(`modality.${claim.modality}`)
     case 'source':
       return sourceTitle(claim.sourceId)
     case 'updated':

@@ -10,6 +10,8 @@ export const columnIds = [
   'checkWorthiness',
   'type',
   'speaker',
+  'entities',
+  'modality',
   'quote',
   'evidenceCount',
   'tags',

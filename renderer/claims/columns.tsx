@@ -1,7 +1,7 @@
 /** The columns: where each gets its value, how it is shown, edited, sorted and filtered. */
 import type { ColDef, SuppressKeyboardEventParams } from 'ag-grid-community'
 import i18next from 'i18next'
-import { claimTypes, type Language } from '#shared/records/extraction.ts'
+import { claimTypes, modalities, type Language } from '#shared/records/extraction.ts'
 import { statuses, verdicts, type Claim } from '#shared/records/library.ts'
 import {
   NumberCell,
@@ -166,6 +166,33 @@ const columns = (language: Language): Record<ColumnId, ColDef<Claim>> => {
       initialWidth: 130,
       comparator: compare.byKey('speaker'),
       ...textFilter,
+    },
+    entities: {
+      field: 'entities',
+      cellRenderer: WordsCell,
+      cellClass: 'claim-words claim-aside',
+      valueFormatter: ({ data }) => data?.entities.map(({ name }) => name).join(', ') ?? '',
+      initialWidth: 160,
+      comparator: compare.emptyLast<Claim['entities']>((a, b) =>
+        compare.byWords(language)(a[0]?.name ?? '', b[0]?.name ?? ''),
+      ),
+      ...choiceFilter({
+        valuesOf: (claim) =>
+          claim.entities.length === 0 ? [''] : claim.entities.map(({ name }) => name),
+        labelOf: (value) => (value === '' ? i18next.t('claims.others') : value),
+      }),
+    },
+    modality: {
+      field: 'modality',
+      valueFormatter: ({ value }) => (value ? i18next.t(`modality.${value}`) : ''),
+      initialWidth: 110,
+      comparator: (a: string, b: string) =>
+        compare.byWords(language)(i18next.t(`modality.${a}`), i18next.t(`modality.${b}`)),
+      ...choiceFilter({
+        valuesOf: (claim) => [claim.modality],
+        labelOf: (value) => i18next.t(`modality.${value}`),
+        order: modalities,
+      }),
     },
     quote: {
       field: 'quote',

@@ -71,6 +71,19 @@ export const en: Words = {
     ambiguous: 'Ambiguous',
     orphan: 'Orphan',
   },
+  entityKind: {
+    person: 'person',
+    organisation: 'organisation',
+    place: 'place',
+    product: 'product',
+    other: 'name',
+  },
+  modality: {
+    asserted: 'asserted',
+    reported: 'reported',
+    conditional: 'conditional',
+    possible: 'possible',
+  },
   quantityKind: {
     money: 'money',
     percentage: 'percentage',

@@ -70,6 +70,19 @@ export const it = {
     ambiguous: 'Ambiguo',
     orphan: 'Orfano',
   },
+  entityKind: {
+    person: 'persona',
+    organisation: 'organizzazione',
+    place: 'luogo',
+    product: 'prodotto',
+    other: 'nome',
+  },
+  modality: {
+    asserted: 'affermata',
+    reported: 'riportata',
+    conditional: 'al condizionale',
+    possible: 'possibile',
+  },
   quantityKind: {
     money: 'denaro',
     percentage: 'percentuale',

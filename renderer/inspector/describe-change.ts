@@ -117,6 +117,8 @@ const describers: Readonly<Record<string, Readonly<Record<string, Describe>>>> =
     checkWorthiness: ofNumber('', { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
     checkWorthinessReasons: silent,
     quantities: silent,
+    entities: silent,
+    insertions: silent,
     notes: ofText,
     tags: ofTags,
     assignee: ofText,

@@ -18,7 +18,9 @@ import { History } from './history.tsx'
 import './inspector.css'
 import { Judgement } from './judgement.tsx'
 import { Many } from './many.tsx'
+import { Names } from './names.tsx'
 import { Notes } from './notes.tsx'
+import { PutIn } from './put-in.tsx'
 import { Quantities } from './quantities.tsx'
 import { Quotes } from './quotes.tsx'
 import { oneTarget } from './target.ts'
@@ -46,6 +48,7 @@ const One = memo(function One({ claim }: { readonly claim: Claim }) {
       <div ref={body} className="pane-body inspector-body" tabIndex={-1} data-pane-focus>
         <div className="inspector-main">
           <ClaimText claim={claim} />
+          <PutIn claim={claim} />
           <Quotes claim={claim} />
           <Judgement target={oneTarget(claim)} judged={claim} />
         </div>
@@ -53,6 +56,7 @@ const One = memo(function One({ claim }: { readonly claim: Claim }) {
         <EvidencePart claim={claim} />
         <Notes claim={claim} />
         <Quantities claim={claim} />
+        <Names claim={claim} />
         <AttributionPart claim={claim} />
         <Worthiness claim={claim} />
         <History claim={claim} />

@@ -8,6 +8,7 @@ export type SectionName =
   | 'evidence'
   | 'notes'
   | 'quantities'
+  | 'names'
   | 'attribution'
   | 'worthiness'
   | 'history'

@@ -118,6 +118,22 @@ export const en: InspectorWords = {
     unresolvedHint: 'The publication date is written in the source details.',
   },
 
+  names: {
+    title: 'Names',
+    show: 'Show the claims about {{name}}',
+  },
+
+  insertions: {
+    label: 'Words put in:',
+    hint: 'They are not in the passage: without them the claim would not stand alone.',
+  },
+
+  modality: {
+    reportedHint: 'The text tells it as said by others.',
+    conditionalHint: 'The text tells it without vouching for it.',
+    possibleHint: 'The text tells it as possible, not as certain.',
+  },
+
   attribution: {
     title: 'Attribution',
     speaker: 'Who says it',

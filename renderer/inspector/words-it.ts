@@ -117,6 +117,22 @@ export const it = {
     unresolvedHint: 'La data di pubblicazione si scrive nei dati della fonte.',
   },
 
+  names: {
+    title: 'Nomi',
+    show: 'Mostra le affermazioni su {{name}}',
+  },
+
+  insertions: {
+    label: 'Parole aggiunte:',
+    hint: 'Non stanno nel passo: servono perché l’affermazione si capisca da sola.',
+  },
+
+  modality: {
+    reportedHint: 'Il testo la riporta come detta da altri.',
+    conditionalHint: 'Il testo la dà al condizionale, senza farla propria.',
+    possibleHint: 'Il testo la dà come possibile, non come certa.',
+  },
+
   attribution: {
     title: 'Attribuzione',
     speaker: 'Chi lo dice',

@@ -4,7 +4,10 @@ import {
   Attribution,
   Block,
   ClaimType,
+  Entity,
+  Insertion,
   Language,
+  Modality,
   Passage,
   Quantity,
   Reason,
@@ -90,6 +93,10 @@ export type SourceDocument = z.infer<typeof SourceDocument>
 
 export const origins = ['extracted', 'analyst'] as const
 
+/** Somebody or something a claim is about. */
+export const ClaimEntity = Entity.pick({ name: true, kind: true })
+export type ClaimEntity = z.infer<typeof ClaimEntity>
+
 export const Claim = z.object({
   id: Id,
   sourceId: Id,
@@ -112,6 +119,12 @@ export const Claim = z.object({
   role: z.string(),
   attribution: Attribution.nullable(),
   quantities: z.array(Quantity),
+  entities: z.array(ClaimEntity),
+  /** How sure the text itself is, and the words by which it shows; in the revision's offsets. */
+  modality: Modality,
+  hedges: z.array(Passage),
+  /** Words of the text that its passage has not; none once the analyst has written it anew. */
+  insertions: z.array(Insertion),
   /** 0 to 1; null where nobody and nothing has judged it. */
   checkWorthiness: z.number().min(0).max(1).nullable(),
   checkWorthinessReasons: z.array(Reason),

@@ -42,9 +42,20 @@ const foldedTexts = new WeakMap<Claim, string>()
 export function searchText(claim: Claim): string {
   let text = foldedTexts.get(claim)
   if (text === undefined) {
-    const { number, quote, speaker, role, notes, tags, assignee } = claim
+    const { number, quote, speaker, role, notes, tags, assignee, entities } = claim
+    const names = entities.map(({ name }) => name).join('\n')
     text = fold(
-      [`#${number}`, claim.text, quote, speaker, role, notes, tags.join('\n'), assignee].join('\n'),
+      [
+        `#${number}`,
+        claim.text,
+        quote,
+        speaker,
+        role,
+        notes,
+        tags.join('\n'),
+        assignee,
+        names,
+      ].join('\n'),
     )
     foldedTexts.set(claim, text)
   }

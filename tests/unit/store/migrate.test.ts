@@ -7,6 +7,7 @@ import { openStore } from '#main/store/index.ts'
 import { backupPath, migrate, type Migration } from '#main/store/migrate.ts'
 import { first } from '#main/store/migrations/0010-first.ts'
 import { findings } from '#main/store/migrations/0020-findings.ts'
+import { entitiesAndRelations } from '#main/store/migrations/0060-entities.ts'
 import { migrations } from '#main/store/migrations/index.ts'
 import { failureOf, filesOf, newFolder } from './files-for-tests.ts'
 
@@ -119,6 +120,31 @@ describe('migration 20', () => {
     connection.run(sql`UPDATE dismissals SET deleted_at = 'now' WHERE id = '1'`)
     insert('2', 1)
     expect(connection.all(sql`SELECT id FROM dismissals ORDER BY key`)).toHaveLength(2)
+  })
+})
+
+describe('migration 60', () => {
+  it('adds tables for names and relations, and keeps the claims that were there as asserted', () => {
+    const connection = inMemory()
+    connection.run(source)
+    connection.run(revision)
+    connection.run(sql`INSERT INTO claims (id, source, revision, number, text, type, origin,
+      proposed, speaker, role, check_worthiness_reasons, status, notes, assignee, created_at,
+      updated_at) VALUES ('c', 1, 1, 1, 'Testo', 'event', 'analyst', 0, '', '', '[]', 'new', '', '',
+      '', '')`)
+    migrate(connection, [first, findings, entitiesAndRelations])
+    connection.pragma('foreign_keys = ON')
+    expect(connection.get(sql`SELECT text, modality, hedges, insertions FROM claims`)).toEqual({
+      text: 'Testo',
+      modality: 'asserted',
+      hedges: '[]',
+      insertions: '[]',
+    })
+    const relate = (other: number) =>
+      connection.run(sql`INSERT INTO claim_relations (id, claim, other, kind, origin, created_at)
+        VALUES ('r', 1, ${other}, 'part-of', 'analyst', '')`)
+    expect(() => relate(1)).toThrow(/CHECK/)
+    expect(() => relate(2)).toThrow(/FOREIGN KEY/)
   })
 })
 

@@ -148,6 +148,10 @@ describe('describeChange', () => {
       'updatedAt',
       'proposed',
       'quantities',
+      'entities',
+      'modality',
+      'hedges',
+      'insertions',
       'checkWorthinessReasons',
     ]
     const claimFields = Object.keys(Claim.shape).filter((name) => !followsFromOthers.includes(name))
