@@ -5,6 +5,7 @@ import { createCoverage, type CoverageReader } from './coverage.ts'
 import { createDismissals, type Dismissals } from './dismissals.ts'
 import { createEvidence, type EvidenceTable } from './evidence.ts'
 import { createHistory, type History } from './history.ts'
+import { createModels, type Models } from './models.ts'
 import { createRevisions, type Revisions } from './revisions.ts'
 import { createSearch, type Search } from './search.ts'
 import { createSettings, type Settings } from './settings.ts'
@@ -17,6 +18,7 @@ export interface Tables {
   readonly evidence: EvidenceTable
   readonly dismissals: Dismissals
   readonly history: History
+  readonly models: Models
   readonly settings: Settings
   readonly search: Search
   readonly coverage: CoverageReader
@@ -32,6 +34,7 @@ export function createTables(connection: Connection): Tables {
     evidence: createEvidence(connection),
     dismissals: createDismissals(connection),
     history: createHistory(connection),
+    models: createModels(connection),
     settings: createSettings(connection),
     search: createSearch(connection),
   }

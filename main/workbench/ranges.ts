@@ -36,13 +36,13 @@ function quantitiesAfter(store: Store, claim: StoredClaim, ranges: readonly Rang
 }
 
 /** The nearest attribution that all of the claim's words stand in. */
-const attributionOf = (store: Store, revision: Revision, ranges: readonly Range[]) =>
+export const attributionOf = (store: Store, revision: Revision, ranges: readonly Range[]) =>
   store.revisions.attributionsAround(revision.id, {
     start: ranges[0]?.start ?? 0,
     end: ranges.at(-1)?.end ?? 0,
   })[0] ?? null
 
-function typeOf(quantities: readonly Quantity[], attribution: Attribution | null): ClaimType {
+export function typeOf(quantities: readonly Quantity[], attribution: Attribution | null): ClaimType {
   if (attribution?.speech === 'direct') return 'quote'
   const kinds = new Set(quantities.map((quantity) => quantity.kind))
   if (kinds.has('money')) return 'money'

@@ -88,7 +88,7 @@ export const SourceDocument = z.object({
 })
 export type SourceDocument = z.infer<typeof SourceDocument>
 
-export const origins = ['extracted', 'analyst'] as const
+export const origins = ['extracted', 'analyst', 'model'] as const
 
 export const Claim = z.object({
   id: Id,

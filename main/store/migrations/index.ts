@@ -2,5 +2,6 @@
 import type { Migration } from '../migrate.ts'
 import { first } from './0010-first.ts'
 import { findings } from './0020-findings.ts'
+import { modelSuggestions } from './0070-models.ts'
 
-export const migrations: readonly Migration[] = [first, findings]
+export const migrations: readonly Migration[] = [first, findings, modelSuggestions]
