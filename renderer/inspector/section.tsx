@@ -11,6 +11,7 @@ export type SectionName =
   | 'attribution'
   | 'worthiness'
   | 'history'
+  | 'model'
 
 const useFolded = create<Partial<Record<SectionName, boolean>>>(() => ({}))
 
