@@ -19,7 +19,9 @@ export const useModelSettings = () => useQuery<ModelSettings>(settingsQuery)
 export const isModelOn = (): boolean =>
   queryClient.getQueryData<ModelSettings>(settingsKey)?.enabled ?? false
 
-export const refreshModel = () => queryClient.invalidateQueries({ queryKey: settingsKey })
+/** Also while nothing shows them: the keys and the palette ask. */
+export const refreshModel = () =>
+  queryClient.invalidateQueries({ queryKey: settingsKey, refetchType: 'all' })
 
 export const useSuggestions = (sourceId: string | null) =>
   useQuery<SuggestionList>({

@@ -12,7 +12,7 @@ const price = z.number().min(0).max(1_000_000).nullable()
 
 /** The library goes from hand to hand: nothing that lets somebody in may stand in an address. */
 const hasNoSecret = (address: string): boolean => {
-  if (address === '') return true
+  if (!URL.canParse(address)) return address === ''
   const { username, password, search, hash } = new URL(address)
   return username === '' && password === '' && search === '' && hash === ''
 }
