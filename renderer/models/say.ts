@@ -3,7 +3,9 @@ import type { TFunction } from 'i18next'
 import type { ModelRun } from '#shared/records/models.ts'
 
 export const sayTime = (milliseconds: number, language: string): string =>
-  `${new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(milliseconds / 1000)} s`
+  `${new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(
+    Math.max(0.1, milliseconds / 1000),
+  )} s`
 
 /** Small sums keep their digits: 0.0042 is not nothing. */
 export function sayCost({ cost, currency }: ModelRun, language: string, t: TFunction): string {

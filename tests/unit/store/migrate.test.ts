@@ -7,6 +7,7 @@ import { openStore } from '#main/store/index.ts'
 import { backupPath, migrate, type Migration } from '#main/store/migrate.ts'
 import { first } from '#main/store/migrations/0010-first.ts'
 import { findings } from '#main/store/migrations/0020-findings.ts'
+import { modelSuggestions } from '#main/store/migrations/0070-models.ts'
 import { migrations } from '#main/store/migrations/index.ts'
 import { failureOf, filesOf, newFolder } from './files-for-tests.ts'
 
@@ -119,6 +120,26 @@ describe('migration 20', () => {
     connection.run(sql`UPDATE dismissals SET deleted_at = 'now' WHERE id = '1'`)
     insert('2', 1)
     expect(connection.all(sql`SELECT id FROM dismissals ORDER BY key`)).toHaveLength(2)
+  })
+})
+
+describe('migration 70', () => {
+  it('adds STRICT tables for a model, keeps what was there, and one row of settings', () => {
+    const connection = inMemory()
+    connection.run(source)
+    connection.run(revision)
+    migrate(connection, [first, findings, modelSuggestions])
+    expect(connection.pragma('user_version')).toBe(70)
+    expect(connection.get(sql`SELECT text FROM revisions`)).toEqual({ text: 'Testo' })
+    const names = ['model_settings', 'model_runs', 'suggestions', 'model_verdicts']
+    for (const name of names)
+      expect(
+        connection.get(sql`SELECT strict FROM pragma_table_list WHERE name = ${name}`),
+      ).toEqual({ strict: 1 })
+    connection.run(sql`INSERT INTO model_settings (key, value) VALUES (1, '{}')`)
+    expect(() =>
+      connection.run(sql`INSERT INTO model_settings (key, value) VALUES (2, '{}')`),
+    ).toThrow(/CHECK/)
   })
 })
 
