@@ -42,7 +42,10 @@ export const attributionOf = (store: Store, revision: Revision, ranges: readonly
     end: ranges.at(-1)?.end ?? 0,
   })[0] ?? null
 
-export function typeOf(quantities: readonly Quantity[], attribution: Attribution | null): ClaimType {
+export function typeOf(
+  quantities: readonly Quantity[],
+  attribution: Attribution | null,
+): ClaimType {
   if (attribution?.speech === 'direct') return 'quote'
   const kinds = new Set(quantities.map((quantity) => quantity.kind))
   if (kinds.has('money')) return 'money'
