@@ -22,6 +22,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'main/anchoring',
     'main/checks',
     'main/exports',
+    'main/models',
     'shared',
   ],
   'main/store': ['shared'],
@@ -30,6 +31,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'main/anchoring': ['shared'],
   'main/checks': ['shared'],
   'main/exports': ['shared'],
+  'main/models': ['shared'],
   /** Development only: it starts the program and is no part of it. */
   'main/launch': [],
 }

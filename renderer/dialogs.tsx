@@ -2,6 +2,7 @@
 import { ExportDialog } from './exports/export-dialog.tsx'
 import { DetailsDialog } from './library/details-dialog.tsx'
 import { PasteDialog } from './library/paste-dialog.tsx'
+import { ModelDialog } from './models/settings-dialog.tsx'
 import { KeysDialog } from './palette/keys-dialog.tsx'
 import { SkipDialog } from './source/skip-dialog.tsx'
 import { useWorkspace } from './state/workspace.ts'
@@ -17,6 +18,8 @@ export function Dialogs() {
       return <ExportDialog />
     case 'keys':
       return <KeysDialog />
+    case 'models':
+      return <ModelDialog />
     case 'skip':
       return <SkipDialog />
     case null:

@@ -10,6 +10,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { startWords } from './i18n/index.ts'
+import { followModel } from './models/state.ts'
 import { followEngine } from './state/follow.ts'
 import { notify } from './state/notices.ts'
 import { keys, queryClient, read } from './state/queries.ts'
@@ -20,6 +21,7 @@ async function start(): Promise<void> {
   await startWords(window.riscontro.language)
   await loadSettings()
   followEngine((thrown) => notify({ kind: 'error', text: String(thrown) }))
+  followModel()
   const sources = await queryClient
     .fetchQuery({ queryKey: keys.sources, queryFn: () => read('sources.list', {}) })
     .catch(() => [])

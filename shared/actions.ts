@@ -21,6 +21,8 @@ export interface Action {
   readonly otherKeys?: readonly string[]
   /** What must be there for the action to make sense; the window greys it out otherwise. */
   readonly needs?: 'source' | 'claim' | 'selection'
+  /** Offered only while a language model is switched on. */
+  readonly when?: 'model'
 }
 
 const list = [
@@ -63,6 +65,18 @@ const list = [
   { id: 'claim.notes', menu: 'check', group: 3, key: 'm', needs: 'claim' },
   { id: 'claim.tags', menu: 'check', group: 3, key: 't', needs: 'claim' },
   { id: 'findings.open', menu: 'check', group: 4, key: 'f' },
+
+  {
+    id: 'model.suggest',
+    menu: 'check',
+    group: 5,
+    key: 'Shift+G',
+    needs: 'source',
+    when: 'model',
+  },
+  { id: 'model.verdict', menu: 'check', group: 5, needs: 'claim', when: 'model' },
+  { id: 'model.suggestions', menu: 'check', group: 5, key: 'g', needs: 'source', when: 'model' },
+  { id: 'model.settings', menu: 'check', group: 6 },
 
   { id: 'view.nextPane', menu: 'view', group: 1, key: 'F6' },
   { id: 'view.toggleLibrary', menu: 'view', group: 1, key: 'Mod+B' },

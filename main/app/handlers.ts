@@ -17,6 +17,8 @@ import type { Language } from '#shared/records/extraction.ts'
 import { exportName, extensionOf, withExtension } from './export-name.ts'
 import type { AppHandlers } from './ipc.ts'
 import { exportPdf } from './export-pdf.ts'
+import { createModelHandlers } from './model-handlers.ts'
+import type { ModelPlaces } from './model-places.ts'
 import type { StateFile } from './state-file.ts'
 import { words } from './words.ts'
 
@@ -27,6 +29,9 @@ export interface HandlersOptions {
   language(): Language
   onLanguage(): void
   onReady(): void
+  readonly places: ModelPlaces
+  /** A language model was switched on or off. */
+  onModel(enabled: boolean): void
 }
 
 export function createHandlers(options: HandlersOptions): AppHandlers {
@@ -55,6 +60,8 @@ export function createHandlers(options: HandlersOptions): AppHandlers {
   }
 
   return {
+    ...createModelHandlers({ ...options, ask }),
+
     'app.importFiles': async (_input, context) => {
       const say = words[language()]
       const { canceled, filePaths } = await askOpen({

@@ -23,10 +23,15 @@ export interface MenuOptions {
   readonly language: Language
   readonly platform: string
   readonly developerTools: boolean
+  /** Whether a language model is switched on. */
+  readonly modelOn?: boolean
   choose(action: string): void
 }
 
 type Item = MenuItemConstructorOptions
+
+/** Not shown, and on macOS without its key. */
+const hidden: Item = { visible: false, acceleratorWorksWhenHidden: false }
 
 const separator: Item = { type: 'separator' }
 
@@ -53,6 +58,7 @@ function actionGroups(menu: MenuName, options: MenuOptions): Item[][] {
       label: labels[action.id],
       ...keyOf(action, options.platform),
       click: () => options.choose(action.id),
+      ...(action.when === 'model' && !options.modelOn ? hidden : {}),
     }
     groups.set(action.group, [...(groups.get(action.group) ?? []), item])
   }

@@ -6,6 +6,8 @@ import { openDoor } from './ipc.ts'
 import { chooseLibrary, libraryIn } from './library-path.ts'
 import type { Log } from './log.ts'
 import { menuTemplate } from './menu.ts'
+import { openModelPlaces } from './model-places.ts'
+import { systemVault } from './model-vault.ts'
 import { pathsFrom } from './paths.ts'
 import { readPictureOrder, takePictureWhenReady } from './picture.ts'
 import { serveWindow } from './protocol.ts'
@@ -62,6 +64,7 @@ export function runApp({ userData, log }: Surroundings): void {
     const workplace = openWorkplace({ library, paths, log, language })
     openPath = (path) => void workplace.open(path)
 
+    let modelOn = false
     const showMenu = (): void =>
       Menu.setApplicationMenu(
         Menu.buildFromTemplate(
@@ -69,10 +72,16 @@ export function runApp({ userData, log }: Surroundings): void {
             language: language(),
             platform: process.platform,
             developerTools,
+            modelOn,
             choose: (action) => door.tell('action', { action }),
           }),
         ),
       )
+    const showModel = (enabled: boolean): void => {
+      if (enabled === modelOn) return
+      modelOn = enabled
+      showMenu()
+    }
     const ready = Promise.withResolvers<void>()
     const handlers = createHandlers({
       engine: workplace.engine,
@@ -81,12 +90,21 @@ export function runApp({ userData, log }: Surroundings): void {
       language,
       onLanguage: showMenu,
       onReady: () => ready.resolve(),
+      places: openModelPlaces(join(userData, 'models.json'), systemVault(), log.error),
+      onModel: showModel,
     })
     const door = openDoor(() => window?.webContents, workplace.engine, handlers, log)
     showMenu()
 
     workplace.engine.on('changed', (change) => door.tell('changed', change))
-    workplace.engine.on('engine', (engine) => door.tell('engine', engine))
+    workplace.engine.on('engine', (engine) => {
+      door.tell('engine', engine)
+      if (engine.state !== 'ready') return
+      // Another library may have another model, or none.
+      void workplace.engine
+        .call('models.settings.get', {})
+        .then((model) => showModel(model.ok && model.value.enabled))
+    })
     nativeTheme.on('updated', () => {
       const dark = nativeTheme.shouldUseDarkColors
       window?.setBackgroundColor(backgroundColour(dark))

@@ -20,6 +20,10 @@ const it = {
   openLinkQuestion: (host: string) => `Aprire ${host} nel browser?`,
   openLink: 'Apri',
   cancel: 'Annulla',
+  modelQuestion: (host: string) => `Inviare testi a ${host}?`,
+  modelDetail: (address: string) =>
+    `Quando chiedi qualcosa al modello, il testo dell’articolo, oppure l’affermazione con le sue prove, viene inviato a ${address}. Ciò che non chiedi non viene inviato.`,
+  modelAllow: 'Consenti',
   engineStopped: 'Il motore di Riscontro continua a fermarsi.',
   engineStoppedDetail: 'Ciò che è stato salvato è al sicuro nel file dell’archivio.',
   tryAgain: 'Riprova',
@@ -59,6 +63,10 @@ const en: typeof it = {
   openLinkQuestion: (host) => `Open ${host} in the browser?`,
   openLink: 'Open',
   cancel: 'Cancel',
+  modelQuestion: (host) => `Send texts to ${host}?`,
+  modelDetail: (address) =>
+    `Whenever you ask the model, the text of the article, or the claim with its evidence, is sent to ${address}. What you do not ask about is not sent.`,
+  modelAllow: 'Allow',
   engineStopped: 'Riscontro’s engine keeps stopping.',
   engineStoppedDetail: 'What was saved is safe in the library file.',
   tryAgain: 'Try again',

@@ -4,6 +4,7 @@ import { Language, languages } from '#shared/records/extraction.ts'
 import { Id } from '#shared/records/library.ts'
 import { exportCommand, type ExportCommand } from './export-arguments.ts'
 import { check, flag, needed, parse, seeHelp, text, UsageError } from './options.ts'
+import { suggestCommand, type SuggestCommand } from './suggest-arguments.ts'
 
 /** What is known of a text beside its words. */
 export interface Reading {
@@ -51,6 +52,7 @@ export type Command =
   | ReanchorLinesCommand
   | ImportCommand
   | FindingsCommand
+  | SuggestCommand
   | ExportCommand
 
 function readingOf(values: { lang?: string; date?: string }): Reading {
@@ -122,6 +124,7 @@ const verbs: Record<string, (args: readonly string[]) => Command> = {
   reanchor: reanchorCommand,
   import: importCommand,
   findings: findingsCommand,
+  suggest: suggestCommand,
   export: exportCommand,
 }
 

@@ -19,6 +19,10 @@ export const help = `riscontro ${version}: takes an article apart into claims.
   riscontro findings --library L [--source ID] [--json]
       Shows what does not add up, and what does, in the library or one source: sums, shares,
       dates, contradictions, repeats. --json prints the findings as they are.
+  riscontro suggest SOURCE_ID --library L --endpoint URL --model M [--json]
+      Sends the text of a source to a language model (POST URL/chat/completions) and keeps what it
+      suggests, as proposals, if the quotes stand in the text. Its key: RISCONTRO_MODEL_KEY.
+      [--allow-local] [--price-in P --price-out P [--currency EUR]] [--timeout SECONDS]
   riscontro export --library L --out F [--format FORMAT] [--source ID]
       Writes the claims of the library, or of one source. FORMAT, with its own options:
         csv (usual)     [--profile ${csvProfiles.join('|')}] [--columns a,b]

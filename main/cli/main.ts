@@ -25,6 +25,8 @@ async function run(words: readonly string[]): Promise<number> {
       return (await import('./library.ts')).importFiles(command)
     case 'findings':
       return (await import('./findings.ts')).showFindings(command)
+    case 'suggest':
+      return (await import('./suggest.ts')).suggest(command)
     case 'export':
       return (await import('./export.ts')).exportClaims(command)
   }

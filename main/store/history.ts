@@ -3,8 +3,14 @@ import type { Change, StepOutcome } from '#shared/records/library.ts'
 import { sql, type Connection } from './connection.ts'
 
 /** The tables whose rows have a history. */
-export type TrackedTable = 'sources' | 'claims' | 'evidence' | 'sentences' | 'dismissals'
-export type TimedTable = Exclude<TrackedTable, 'sentences' | 'dismissals'>
+export type TrackedTable =
+  | 'sources'
+  | 'claims'
+  | 'evidence'
+  | 'sentences'
+  | 'dismissals'
+  | 'suggestions'
+export type TimedTable = Exclude<TrackedTable, 'sentences' | 'dismissals' | 'suggestions'>
 export type Fields = Record<string, unknown>
 
 /** One row that changed. `before` null: it was not there; `after` null: it no longer is. */

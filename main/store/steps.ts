@@ -9,6 +9,7 @@ import type { SourceDetails, StepOutcome } from '#shared/records/library.ts'
 import type { ClaimFields } from './claims.ts'
 import { sql, type Connection } from './connection.ts'
 import type { EvidenceFields } from './evidence.ts'
+import type { SuggestionFields } from './models.ts'
 import type { Entry, Fields, TimedTable, TrackedTable } from './history.ts'
 import type { Tables } from './tables.ts'
 
@@ -64,6 +65,8 @@ function appliers(tables: Tables): Record<TrackedTable, (id: string, fields: Fie
     evidence: (id, fields) => evidence.write(id, fields as Partial<EvidenceFields>),
     sentences: (id, fields) =>
       revisions.writeReason(id, (fields['reason'] ?? null) as SkipReason | null),
+    suggestions: (id, fields) =>
+      tables.models.writeSuggestion(id, fields as Partial<SuggestionFields>),
     dismissals: () => {
       throw new Error('A dismissal is made or taken back, never changed.')
     },
@@ -78,6 +81,9 @@ function deleters(
     claims: tables.claims.setDeleted,
     evidence: tables.evidence.setDeleted,
     dismissals: tables.dismissals.setDeleted,
+    suggestions: () => {
+      throw new Error('A suggestion is neither made nor deleted by a step.')
+    },
     sentences: () => {
       throw new Error('A sentence is neither made nor deleted by a step.')
     },

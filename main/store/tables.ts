@@ -6,6 +6,7 @@ import { createDismissals, type Dismissals } from './dismissals.ts'
 import { createEvidence, type EvidenceTable } from './evidence.ts'
 import { createHistory, type History } from './history.ts'
 import { createRelations, type Relations } from './relations.ts'
+import { createModels, type Models } from './models.ts'
 import { createRevisions, type Revisions } from './revisions.ts'
 import { createSearch, type Search } from './search.ts'
 import { createSettings, type Settings } from './settings.ts'
@@ -19,6 +20,7 @@ export interface Tables {
   readonly dismissals: Dismissals
   readonly relations: Relations
   readonly history: History
+  readonly models: Models
   readonly settings: Settings
   readonly search: Search
   readonly coverage: CoverageReader
@@ -35,6 +37,7 @@ export function createTables(connection: Connection): Tables {
     dismissals: createDismissals(connection),
     relations: createRelations(connection),
     history: createHistory(connection),
+    models: createModels(connection),
     settings: createSettings(connection),
     search: createSearch(connection),
   }

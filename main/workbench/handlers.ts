@@ -7,6 +7,7 @@ import { findingCommands } from './findings.ts'
 import { historyCommands } from './history.ts'
 import { importCommands } from './imports.ts'
 import { libraryCommands } from './library.ts'
+import { modelCommands } from './models.ts'
 import { rangeCommands } from './ranges.ts'
 import { readingCommands } from './reading.ts'
 import { sourceCommands } from './sources.ts'
@@ -22,4 +23,5 @@ export const handlers: HandlersOf<EngineCommand> = {
   ...historyCommands,
   ...exportCommands,
   ...readingCommands,
+  ...modelCommands,
 }

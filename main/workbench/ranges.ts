@@ -4,7 +4,7 @@ import { makeRange, normaliseSpans, quoteOf } from '#main/anchoring/index.ts'
 import type { ClaimFields, Store, StoredClaim } from '#main/store/index.ts'
 import { Failure } from '#shared/contract/errors.ts'
 import type { Attribution, ClaimType, Quantity, Span } from '#shared/records/extraction.ts'
-import type { Range, Revision } from '#shared/records/library.ts'
+import type { Claim, Range, Revision } from '#shared/records/library.ts'
 import { changeClaim, claimSummary, claimWith, presentOne } from './claim-changes.ts'
 import { found, type HandlersOf } from './context.ts'
 
@@ -65,43 +65,55 @@ function typeOf(quantities: readonly Quantity[], attribution: Attribution | null
   return 'event'
 }
 
+/** A claim on ranges that somebody chose, with what the text tells of them. */
+export function insertClaimOn(
+  store: Store,
+  revision: Revision,
+  ranges: Range[],
+  { text, origin, at }: { text: string; origin: Claim['origin']; at: string },
+): StoredClaim {
+  const quantities = ranges.flatMap((range) => store.revisions.quantitiesIn(revision.id, range))
+  const attribution = attributionOf(store, revision, ranges)
+  return store.claims.insert({
+    id: randomUUID(),
+    sourceId: revision.sourceId,
+    revisionId: revision.id,
+    text,
+    ranges,
+    type: typeOf(quantities, attribution),
+    origin,
+    proposed: false,
+    speaker: attribution?.speaker ?? '',
+    role: attribution?.role ?? '',
+    attribution,
+    quantities,
+    entities: store.revisions.entitiesIn(revision.id, ranges),
+    modality: attribution?.speech === 'reported' ? 'reported' : 'asserted',
+    hedges: [],
+    insertions: [],
+    checkWorthiness: null,
+    checkWorthinessReasons: [],
+    verifiable: null,
+    verdict: null,
+    status: 'new',
+    confidence: null,
+    notes: '',
+    tags: [],
+    assignee: '',
+    createdAt: at,
+  })
+}
+
 export const rangeCommands: HandlersOf<'claims.create' | 'claims.addRange' | 'claims.removeRange'> =
   {
     'claims.create': ({ revisionId, ranges: spans, text }, { store, step }) =>
       step((journal) => {
         const revision = found(store.revisions.find(revisionId), 'revision', revisionId)
         const ranges = rangesOf(spans, revision.text, 'ranges')
-        const quantities = ranges.flatMap((range) =>
-          store.revisions.quantitiesIn(revisionId, range),
-        )
-        const attribution = attributionOf(store, revision, ranges)
-        const claim = store.claims.insert({
-          id: randomUUID(),
-          sourceId: revision.sourceId,
-          revisionId,
+        const claim = insertClaimOn(store, revision, ranges, {
           text: text ?? quoteOf(ranges),
-          ranges,
-          type: typeOf(quantities, attribution),
           origin: 'analyst',
-          proposed: false,
-          speaker: attribution?.speaker ?? '',
-          role: attribution?.role ?? '',
-          attribution,
-          quantities,
-          entities: store.revisions.entitiesIn(revisionId, ranges),
-          modality: attribution?.speech === 'reported' ? 'reported' : 'asserted',
-          hedges: [],
-          insertions: [],
-          checkWorthiness: null,
-          checkWorthinessReasons: [],
-          verifiable: null,
-          verdict: null,
-          status: 'new',
-          confidence: null,
-          notes: '',
-          tags: [],
-          assignee: '',
-          createdAt: journal.at,
+          at: journal.at,
         })
         journal.record({
           table: 'claims',

@@ -18,6 +18,8 @@ import {
 } from '../state/workspace.ts'
 import { updateClaims, write } from '../state/write.ts'
 import { openFindings } from '../findings/open.ts'
+import { askSuggestions, askVerdict, toggleSuggestions } from '../models/ask.ts'
+import { showSuggestions } from '../models/state.ts'
 import { deleteSource } from './delete-source.ts'
 import { focusNextPane } from './focus.ts'
 import { importFiles } from './import.ts'
@@ -138,6 +140,10 @@ const performers: Readonly<Record<ActionId, () => void | Promise<void>>> = {
   'claim.notes': () => withInspector(() => panes.inspector?.editNotes()),
   'claim.tags': () => withInspector(() => panes.inspector?.editTags()),
   'findings.open': openFindings,
+  'model.suggest': askSuggestions,
+  'model.verdict': askVerdict,
+  'model.suggestions': toggleSuggestions,
+  'model.settings': () => openDialog('models'),
   'view.nextPane': focusNextPane,
   'view.toggleLibrary': () => toggle('libraryHidden'),
   'view.toggleInspector': () => toggle('inspectorHidden'),
@@ -153,6 +159,7 @@ const performers: Readonly<Record<ActionId, () => void | Promise<void>>> = {
 function withInspector(work: () => void): void {
   if (useWorkspace.getState().inspectorHidden) toggle('inspectorHidden')
   showFindings(false)
+  showSuggestions(false)
   // Its handle is there after the next paint.
   requestAnimationFrame(() => requestAnimationFrame(work))
 }

@@ -10,6 +10,7 @@ import { exportsWords } from '../exports/words.ts'
 import { findingsWords } from '../findings/words.ts'
 import { inspectorWords } from '../inspector/words.ts'
 import { libraryWords } from '../library/words.ts'
+import { modelsWords } from '../models/words.ts'
 import { paletteWords } from '../palette/words.ts'
 import { sourceWords } from '../source/words.ts'
 import { en } from './en.ts'
@@ -32,6 +33,7 @@ const catalogue = (language: Language) => ({
     findings: findingsWords[language],
     exports: exportsWords[language],
     palette: paletteWords[language],
+    models: modelsWords[language],
   },
 })
 

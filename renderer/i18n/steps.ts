@@ -16,6 +16,8 @@ const it = {
   evidence_remove: 'prova tolta',
   findings_dismiss: 'segnalazione ignorata',
   findings_restore: 'segnalazione ripresa',
+  models_accept: 'suggerimento accettato',
+  models_dismiss: 'suggerimento scartato',
   library_seed: 'primi articoli',
 }
 
@@ -36,6 +38,8 @@ const en: typeof it = {
   evidence_remove: 'evidence removed',
   findings_dismiss: 'finding dismissed',
   findings_restore: 'finding restored',
+  models_accept: 'suggestion accepted',
+  models_dismiss: 'suggestion dismissed',
   library_seed: 'first articles',
 }
 

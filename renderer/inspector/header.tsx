@@ -77,9 +77,11 @@ function TypeMenu({ claim }: { readonly claim: Claim }) {
   )
 }
 
+const origins = { extracted: 'extracted', analyst: 'byHand', model: 'byModel' } as const
+
 function Origin({ claim }: { readonly claim: Claim }) {
   const { t } = useTranslation()
-  const name = claim.proposed ? 'proposal' : claim.origin === 'extracted' ? 'extracted' : 'byHand'
+  const name = claim.proposed ? 'proposal' : origins[claim.origin]
   return (
     <span
       className={claim.proposed ? 'pill proposal-pill' : 'quiet truncated origin'}

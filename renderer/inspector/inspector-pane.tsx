@@ -4,6 +4,9 @@ import { useTranslation } from 'react-i18next'
 import type { Claim } from '#shared/records/library.ts'
 import { ClaimFindings } from '../findings/claim-findings.tsx'
 import { FindingsPanel } from '../findings/findings-panel.tsx'
+import { ModelVerdict } from '../models/model-verdict.tsx'
+import { usePanel } from '../models/state.ts'
+import { SuggestionsPanel } from '../models/suggestions-panel.tsx'
 import { panes } from '../state/panes.ts'
 import { useClaims } from '../state/queries.ts'
 import { useWorkspace } from '../state/workspace.ts'
@@ -54,6 +57,7 @@ const One = memo(function One({ claim }: { readonly claim: Claim }) {
         </div>
         <ClaimFindings claim={claim} />
         <EvidencePart claim={claim} />
+        <ModelVerdict claim={claim} />
         <Notes claim={claim} />
         <Quantities claim={claim} />
         <Names claim={claim} />
@@ -88,6 +92,7 @@ function Content() {
 export function InspectorPane() {
   const { t } = useTranslation()
   const findingsOpen = useWorkspace((state) => state.findingsOpen)
+  const suggestionsOpen = usePanel((state) => state.open)
   useEffect(() => {
     panes.inspector = inspectorHandle
     window.addEventListener('pagehide', settleAll)
@@ -103,7 +108,7 @@ export function InspectorPane() {
       data-testid="inspector"
       aria-label={t(findingsOpen ? 'findings.title' : 'app.inspector')}
     >
-      {findingsOpen ? <FindingsPanel /> : <Content />}
+      {suggestionsOpen ? <SuggestionsPanel /> : findingsOpen ? <FindingsPanel /> : <Content />}
     </section>
   )
 }

@@ -12,6 +12,7 @@ export type SectionName =
   | 'attribution'
   | 'worthiness'
   | 'history'
+  | 'model'
 
 const useFolded = create<Partial<Record<SectionName, boolean>>>(() => ({}))
 

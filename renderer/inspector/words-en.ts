@@ -8,6 +8,8 @@ export const en: InspectorWords = {
   proposalHint: 'Extracted from the text; nobody has kept, edited or discarded it yet.',
   extracted: 'Extracted',
   extractedHint: 'Extracted from the text and kept.',
+  byModel: 'From the model',
+  byModelHint: 'Suggested by a language model and accepted by the analyst.',
   byHand: 'Added by hand',
   byHandHint: 'Added by the analyst.',
   keep: 'Keep',

@@ -7,6 +7,8 @@ export const it = {
   proposalHint: 'Estratta dal testo; nessuno l’ha ancora tenuta, modificata o scartata.',
   extracted: 'Estratta',
   extractedHint: 'Estratta dal testo e tenuta.',
+  byModel: 'Dal modello',
+  byModelHint: 'Suggerita da un modello linguistico e accettata dall’analista.',
   byHand: 'Aggiunta a mano',
   byHandHint: 'Aggiunta dall’analista.',
   keep: 'Tieni',

@@ -41,6 +41,8 @@ export interface Offer {
   readonly claims: readonly Claim[]
   /** Ids of the actions chosen before, the last one first. */
   readonly recent: readonly string[]
+  /** A language model is switched off, and what asks it is not offered. */
+  readonly modelOff?: boolean
 }
 
 const mostRecent = 5
@@ -50,7 +52,9 @@ const mostClaims = 8
 const worst = 0.05
 
 /** The palette is open already. */
-const offered = actions.filter(({ id }) => id !== 'palette.open')
+const all = actions.filter(({ id }) => id !== 'palette.open')
+const offeredIn = ({ modelOff = false }: Offer) =>
+  modelOff ? all.filter(({ when }) => when !== 'model') : all
 
 const entryOf = (action: (typeof actions)[number], language: Language): ActionEntry => ({
   kind: 'action',
@@ -73,7 +77,9 @@ function actionScore({ id, menu }: (typeof actions)[number], typed: string, lang
   return Math.max(...scores)
 }
 
-function allActions({ language, recent }: Offer): EntryGroup[] {
+function allActions(offer: Offer): EntryGroup[] {
+  const { language, recent } = offer
+  const offered = offeredIn(offer)
   const lately = recent
     .slice(0, mostRecent)
     .flatMap((id) => offered.find((action) => action.id === id) ?? [])
@@ -97,8 +103,9 @@ interface Scored<E extends Entry = Entry> {
 
 const best = (group: readonly Scored[]): number => Math.max(0, ...group.map((one) => one.score))
 
-function scoredActions({ typed, language, recent }: Offer) {
-  const scored = offered.map((action) => ({
+function scoredActions(offer: Offer) {
+  const { typed, language, recent } = offer
+  const scored = offeredIn(offer).map((action) => ({
     menu: action.menu,
     entry: entryOf(action, language),
     // Of names that fit equally well, the one that was of use before.

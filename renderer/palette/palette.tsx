@@ -10,6 +10,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { claimsInScope } from '../actions/move.ts'
 import { isPossible, perform } from '../actions/perform.ts'
+import { isModelOn } from '../models/state.ts'
 import { KeyCaps } from '../common/key-caps.tsx'
 import { currentLanguage } from '../i18n/index.ts'
 import { useSources } from '../state/queries.ts'
@@ -145,6 +146,7 @@ function OpenPalette() {
         sources: sources ?? [],
         claims: claimsInScope(),
         recent: setting('recentActions'),
+        modelOff: !isModelOn(),
       }),
     [typed, sources],
   )

@@ -17,6 +17,7 @@ export const layerNames = [
   'claim-selected',
   'claim-hover',
   'claim-active',
+  'suggestion',
 ] as const
 export type LayerName = (typeof layerNames)[number]
 

@@ -27,6 +27,7 @@ export interface Painter {
   active(ids: readonly string[]): void
   selected(ids: readonly string[]): void
   hovered(ids: readonly string[]): void
+  marked(spans: readonly Span[]): void
   /** Whether there is so much to paint that `near` should be told. */
   isCrowded(): boolean
   /** Where the view is, with room around it; null to paint everything. */
@@ -111,6 +112,7 @@ export function createPainter(map: TextMap): Painter {
     active: fillWith('claim-active'),
     selected: fillWith('claim-selected'),
     hovered: fillWith('claim-hover'),
+    marked: (spans) => fill('suggestion', spans),
     isCrowded: () => sets.reduce((sum, { size }) => sum + size, 0) > few,
     near(span) {
       for (const set of sets) set.show(span)

@@ -98,6 +98,7 @@ function useHandle(stage: TextStage | null): void {
     const handle = {
       reveal: stage.reveal,
       clearSelection: () => clearSelection(stage),
+      mark: stage.mark,
       focus: () => stage.scroller.focus({ preventScroll: true }),
       overlapOf: (claimId: string) => overlapOf(stage, claimId),
     }

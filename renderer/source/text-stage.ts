@@ -23,6 +23,8 @@ export interface TextStage {
   reveal(span: Span): void
   /** The box of a span's first or last line, in pixels of what scrolls; null where not drawn. */
   lineOf(span: Span, which: 'first' | 'last'): DOMRect | null
+  /** Lights up stretches that are of no claim. */
+  mark(spans: readonly Span[]): void
   dispose(): void
 }
 
@@ -162,6 +164,7 @@ export function createTextStage({ scroller, root, blocks }: StageOptions): TextS
     sentences: () => covered,
     reveal,
     lineOf,
+    mark: painter.marked,
     dispose() {
       stop()
       scroller.removeEventListener('scroll', scrolled)

@@ -15,6 +15,7 @@ const leavesTextAlone = new Set([
   'evidence.remove',
   'findings.dismiss',
   'findings.restore',
+  'models.dismiss',
 ])
 
 const inTextOrder = (a: Claim, b: Claim): number =>

@@ -23,6 +23,8 @@ export interface TextHandle {
   /** Brings a span into view, unless it is there already. */
   reveal(span: Span): void
   clearSelection(): void
+  /** Lights up stretches that are of no claim, in the place of any before. */
+  mark(spans: readonly Span[]): void
   /** The claims that stand where this one begins, where there are several; else null. */
   overlapOf(claimId: string): Overlap | null
   focus(): void

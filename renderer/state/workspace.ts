@@ -9,7 +9,7 @@ import { remember, setting } from './settings.ts'
 /** Where a choice was made: that side need not be brought into view. */
 export type Origin = 'text' | 'grid' | 'inspector' | 'command'
 
-export type DialogName = 'paste' | 'details' | 'export' | 'keys' | 'skip'
+export type DialogName = 'paste' | 'details' | 'export' | 'keys' | 'skip' | 'models'
 
 export interface Hover {
   readonly ids: readonly string[]

@@ -5,12 +5,14 @@
  */
 import type { z } from 'zod'
 import { app } from './commands/app.ts'
+import { appModels } from './commands/app-models.ts'
 import { claims } from './commands/claims.ts'
 import { evidence } from './commands/evidence.ts'
 import { exports } from './commands/exports.ts'
 import { findings } from './commands/findings.ts'
 import { history } from './commands/history.ts'
 import { library } from './commands/library.ts'
+import { models } from './commands/models.ts'
 import { reading } from './commands/reading.ts'
 import { settings } from './commands/settings.ts'
 import { sources } from './commands/sources.ts'
@@ -27,7 +29,9 @@ export const commands = {
   ...settings,
   ...exports,
   ...reading,
+  ...models,
   ...app,
+  ...appModels,
 } as const
 
 export type Commands = typeof commands

@@ -25,6 +25,8 @@ export const errorCodes = [
   'cannot-write',
   'duplicate-source',
   'nothing-to-undo',
+  /** A language model did not answer as it should; `detail.kind` says how. */
+  'model-failed',
   /** The engine stopped while the request was under way; it is being started again. */
   'engine-stopped',
   'internal',

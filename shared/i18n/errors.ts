@@ -20,6 +20,7 @@ const it: Words = {
   'cannot-write': 'Non riesco a scrivere {{file}}: {{why}}',
   'duplicate-source': 'Questo testo è già nell’archivio: «{{title}}».',
   'nothing-to-undo': 'Non c’è altro da annullare o ripetere.',
+  'model-failed': 'Il modello non ha risposto come doveva: {{message}}',
   'engine-stopped':
     'Il motore si è fermato e sta ripartendo. Niente di salvato è andato perso; riprova.',
   internal: 'Errore imprevisto: {{message}}',
@@ -42,6 +43,7 @@ const en: Words = {
   'cannot-write': 'Cannot write {{file}}: {{why}}',
   'duplicate-source': 'This text is already in the library: “{{title}}”.',
   'nothing-to-undo': 'Nothing more to undo or redo.',
+  'model-failed': 'The model did not answer as it should: {{message}}',
   'engine-stopped': 'The engine stopped and is starting again. Nothing saved is lost; try again.',
   internal: 'Unexpected error: {{message}}',
 }

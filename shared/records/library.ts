@@ -91,7 +91,7 @@ export const SourceDocument = z.object({
 })
 export type SourceDocument = z.infer<typeof SourceDocument>
 
-export const origins = ['extracted', 'analyst'] as const
+export const origins = ['extracted', 'analyst', 'model'] as const
 
 /** Somebody or something a claim is about. */
 export const ClaimEntity = Entity.pick({ name: true, kind: true })

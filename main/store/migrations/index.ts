@@ -3,5 +3,11 @@ import type { Migration } from '../migrate.ts'
 import { first } from './0010-first.ts'
 import { findings } from './0020-findings.ts'
 import { entitiesAndRelations } from './0060-entities.ts'
+import { modelSuggestions } from './0070-models.ts'
 
-export const migrations: readonly Migration[] = [first, findings, entitiesAndRelations]
+export const migrations: readonly Migration[] = [
+  first,
+  findings,
+  entitiesAndRelations,
+  modelSuggestions,
+]

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Client } from '#shared/contract/client.ts'
 import { commands } from '#shared/contract/commands.ts'
 import type { ExportRequest } from '#shared/records/export.ts'
+import type { ModelPlaces } from '#main/app/model-places.ts'
 import type { StateFile } from '#main/app/state-file.ts'
 import * as electron from '../../fixtures/electron-double.ts'
 
@@ -28,6 +29,8 @@ const made = () =>
     language: () => 'it',
     onLanguage,
     onReady,
+    places: {} as ModelPlaces,
+    onModel: () => undefined,
   })
 
 beforeEach(() => {

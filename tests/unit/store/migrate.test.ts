@@ -8,6 +8,7 @@ import { backupPath, migrate, type Migration } from '#main/store/migrate.ts'
 import { first } from '#main/store/migrations/0010-first.ts'
 import { findings } from '#main/store/migrations/0020-findings.ts'
 import { entitiesAndRelations } from '#main/store/migrations/0060-entities.ts'
+import { modelSuggestions } from '#main/store/migrations/0070-models.ts'
 import { migrations } from '#main/store/migrations/index.ts'
 import { failureOf, filesOf, newFolder } from './files-for-tests.ts'
 
@@ -145,6 +146,26 @@ describe('migration 60', () => {
         VALUES ('r', 1, ${other}, 'part-of', 'analyst', '')`)
     expect(() => relate(1)).toThrow(/CHECK/)
     expect(() => relate(2)).toThrow(/FOREIGN KEY/)
+  })
+})
+
+describe('migration 70', () => {
+  it('adds STRICT tables for a model, keeps what was there, and one row of settings', () => {
+    const connection = inMemory()
+    connection.run(source)
+    connection.run(revision)
+    migrate(connection, [first, findings, modelSuggestions])
+    expect(connection.pragma('user_version')).toBe(70)
+    expect(connection.get(sql`SELECT text FROM revisions`)).toEqual({ text: 'Testo' })
+    const names = ['model_settings', 'model_runs', 'suggestions', 'model_verdicts']
+    for (const name of names)
+      expect(
+        connection.get(sql`SELECT strict FROM pragma_table_list WHERE name = ${name}`),
+      ).toEqual({ strict: 1 })
+    connection.run(sql`INSERT INTO model_settings (key, value) VALUES (1, '{}')`)
+    expect(() =>
+      connection.run(sql`INSERT INTO model_settings (key, value) VALUES (2, '{}')`),
+    ).toThrow(/CHECK/)
   })
 })
 

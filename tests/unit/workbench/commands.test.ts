@@ -1,10 +1,11 @@
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createClient } from '#shared/contract/client.ts'
 import { commands, type CommandName } from '#shared/contract/commands.ts'
 import { Claim, Evidence, SourceDocument } from '#shared/records/library.ts'
 import { transportFor, type Workbench } from '#main/workbench/index.ts'
 import { handlers } from '#main/workbench/handlers.ts'
+import { settingsFor, startModelServer, type ModelServer } from '../../fixtures/model-server.ts'
 import { error, importArticle, newFolder, openForTest, value } from './library-for-tests.ts'
 
 interface Place {
@@ -17,7 +18,22 @@ interface Place {
   findingId: string
   /** Noticed, and put aside. */
   dismissedId: string
+  suggestionId: string
 }
+
+let model: ModelServer
+beforeAll(async () => {
+  model = await startModelServer()
+})
+afterAll(() => model.close())
+const unrecorded: readonly string[] = [
+  'settings.set',
+  'models.settings.set',
+  'models.test',
+  'models.suggest',
+  'models.verdict',
+  'models.reveal',
+]
 
 const evidence = {
   quote: 'Lo dice il bilancio.',
@@ -83,6 +99,16 @@ const inputs: Record<Exclude<CommandName, `app.${string}`>, (place: Place) => un
   }),
   'exports.place': () => ({ path: join(newFolder(), 'a.pdf'), bytes: new Uint8Array([1, 2]) }),
   'extraction.read': () => ({ text: 'Sono 12.' }),
+  'models.settings.get': () => ({}),
+  'models.settings.set': () => settingsFor(model, { enabled: false }),
+  'models.test': () => ({}),
+  'models.suggest': ({ sourceId }) => ({ sourceId, key: 'sk-1' }),
+  'models.list': ({ sourceId }) => ({ sourceId }),
+  'models.accept': ({ suggestionId }) => ({ id: suggestionId }),
+  'models.dismiss': ({ suggestionId }) => ({ id: suggestionId }),
+  'models.verdict': ({ claimId }) => ({ claimId }),
+  'models.verdictOf': ({ claimId }) => ({ claimId }),
+  'models.reveal': ({ claimId }) => ({ claimId }),
 }
 
 async function prepare(workbench: Workbench): Promise<Place> {
@@ -98,6 +124,10 @@ async function prepare(workbench: Workbench): Promise<Place> {
   )
   const [findingId, dismissedId] = thin.map((finding) => finding.id)
   await value(workbench, 'findings.dismiss', { id: dismissedId!, reason: 'Basta il bilancio.' })
+  await value(workbench, 'models.settings.set', settingsFor(model))
+  await value(workbench, 'models.suggest', { sourceId: source.id })
+  await value(workbench, 'models.verdict', { claimId: first!.id })
+  const { suggestions } = await value(workbench, 'models.list', { sourceId: source.id })
   // One step is undone, so that there is something to redo.
   await value(workbench, 'claims.discard', { ids: [second!.id] })
   await value(workbench, 'history.undo', {})
@@ -109,6 +139,7 @@ async function prepare(workbench: Workbench): Promise<Place> {
     evidenceId: id,
     findingId: findingId!,
     dismissedId: dismissedId!,
+    suggestionId: suggestions[0]!.id,
   }
 }
 
@@ -129,7 +160,7 @@ describe('the commands of the engine', () => {
     expect(result).toMatchObject({ ok: true })
     if (result.ok) expect(command.output.parse(result.value)).toEqual(result.value)
     const after = await value(workbench, 'history.list', { limit: 1000 })
-    const recorded = command.kind === 'write' && name !== 'settings.set'
+    const recorded = command.kind === 'write' && !unrecorded.includes(name)
     expect(after.length > before.length).toBe(recorded)
     const steps = new Set(after.slice(0, after.length - before.length).map(({ step }) => step))
     expect(steps.size).toBe(recorded ? 1 : 0)
