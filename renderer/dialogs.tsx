@@ -4,6 +4,9 @@ import { DetailsDialog } from './library/details-dialog.tsx'
 import { PasteDialog } from './library/paste-dialog.tsx'
 import { ModelDialog } from './models/settings-dialog.tsx'
 import { KeysDialog } from './palette/keys-dialog.tsx'
+import { DependentsDialog } from './relations/dependents-dialog.tsx'
+import { MapDialog } from './relations/map-dialog.tsx'
+import { RelateDialog } from './relations/relate-dialog.tsx'
 import { SkipDialog } from './source/skip-dialog.tsx'
 import { useWorkspace } from './state/workspace.ts'
 
@@ -20,6 +23,12 @@ export function Dialogs() {
       return <KeysDialog />
     case 'models':
       return <ModelDialog />
+    case 'relate':
+      return <RelateDialog />
+    case 'map':
+      return <MapDialog />
+    case 'dependents':
+      return <DependentsDialog />
     case 'skip':
       return <SkipDialog />
     case null:

@@ -65,6 +65,8 @@ const list = [
   { id: 'claim.notes', menu: 'check', group: 3, key: 'm', needs: 'claim' },
   { id: 'claim.tags', menu: 'check', group: 3, key: 't', needs: 'claim' },
   { id: 'findings.open', menu: 'check', group: 4, key: 'f' },
+  { id: 'relations.add', menu: 'check', group: 4, key: 'r', needs: 'claim' },
+  { id: 'relations.map', menu: 'check', group: 4, key: 'Shift+R', needs: 'source' },
 
   {
     id: 'model.suggest',

@@ -10,7 +10,11 @@ export type TrackedTable =
   | 'sentences'
   | 'dismissals'
   | 'suggestions'
-export type TimedTable = Exclude<TrackedTable, 'sentences' | 'dismissals' | 'suggestions'>
+  | 'relations'
+export type TimedTable = Exclude<
+  TrackedTable,
+  'sentences' | 'dismissals' | 'suggestions' | 'relations'
+>
 export type Fields = Record<string, unknown>
 
 /** One row that changed. `before` null: it was not there; `after` null: it no longer is. */

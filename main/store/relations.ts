@@ -1,13 +1,8 @@
 /** What claims are to each other. */
+import type { ClaimRelation } from '#shared/records/relations.ts'
 import { sql, type Connection } from './connection.ts'
 
-export interface StoredRelation {
-  id: string
-  claimId: string
-  otherId: string
-  kind: string
-  origin: 'extracted' | 'analyst'
-  note: string
+export interface StoredRelation extends ClaimRelation {
   createdAt: string
 }
 
@@ -16,6 +11,11 @@ export interface Relations {
   insert(relation: StoredRelation): void
   /** Living ones between living claims, of a claim (either way round) or of all of a source. */
   list(of: { claimId: string } | { sourceId: string }): StoredRelation[]
+  /** Between all living claims. */
+  all(): Pick<ClaimRelation, 'claimId' | 'otherId' | 'kind'>[]
+  /** A living one. */
+  find(id: string): StoredRelation | null
+  setDeleted(id: string, at: string | null): void
 }
 
 export function createRelations(connection: Connection): Relations {
@@ -40,6 +40,23 @@ export function createRelations(connection: Connection): Relations {
           AND (${claimId} IS NULL OR a.id = ${claimId} OR b.id = ${claimId})
           AND (${sourceId} IS NULL OR s.id = ${sourceId})
         ORDER BY r.key`)
+    },
+    all: () =>
+      connection.all(sql`
+        SELECT a.id AS claimId, b.id AS otherId, r.kind
+        FROM claim_relations AS r JOIN claims AS a ON a.key = r.claim
+        JOIN claims AS b ON b.key = r.other
+        WHERE r.deleted_at IS NULL AND a.deleted_at IS NULL AND b.deleted_at IS NULL
+        ORDER BY r.key`),
+    find: (id) =>
+      connection.get<StoredRelation>(sql`
+        SELECT r.id, a.id AS claimId, b.id AS otherId, r.kind, r.origin, r.note,
+          r.created_at AS createdAt
+        FROM claim_relations AS r JOIN claims AS a ON a.key = r.claim
+        JOIN claims AS b ON b.key = r.other
+        WHERE r.id = ${id} AND r.deleted_at IS NULL`) ?? null,
+    setDeleted: (id, at) => {
+      connection.run(sql`UPDATE claim_relations SET deleted_at = ${at} WHERE id = ${id}`)
     },
   }
 }

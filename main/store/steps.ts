@@ -67,6 +67,9 @@ function appliers(tables: Tables): Record<TrackedTable, (id: string, fields: Fie
       revisions.writeReason(id, (fields['reason'] ?? null) as SkipReason | null),
     suggestions: (id, fields) =>
       tables.models.writeSuggestion(id, fields as Partial<SuggestionFields>),
+    relations: () => {
+      throw new Error('A relation is made or taken back, never changed.')
+    },
     dismissals: () => {
       throw new Error('A dismissal is made or taken back, never changed.')
     },
@@ -81,6 +84,7 @@ function deleters(
     claims: tables.claims.setDeleted,
     evidence: tables.evidence.setDeleted,
     dismissals: tables.dismissals.setDeleted,
+    relations: tables.relations.setDeleted,
     suggestions: () => {
       throw new Error('A suggestion is neither made nor deleted by a step.')
     },

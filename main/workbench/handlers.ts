@@ -10,6 +10,7 @@ import { libraryCommands } from './library.ts'
 import { modelCommands } from './models.ts'
 import { rangeCommands } from './ranges.ts'
 import { readingCommands } from './reading.ts'
+import { relationCommands } from './relations.ts'
 import { sourceCommands } from './sources.ts'
 
 export const handlers: HandlersOf<EngineCommand> = {
@@ -20,6 +21,7 @@ export const handlers: HandlersOf<EngineCommand> = {
   ...rangeCommands,
   ...evidenceCommands,
   ...findingCommands,
+  ...relationCommands,
   ...historyCommands,
   ...exportCommands,
   ...readingCommands,

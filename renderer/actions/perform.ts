@@ -140,6 +140,8 @@ const performers: Readonly<Record<ActionId, () => void | Promise<void>>> = {
   'claim.notes': () => withInspector(() => panes.inspector?.editNotes()),
   'claim.tags': () => withInspector(() => panes.inspector?.editTags()),
   'findings.open': openFindings,
+  'relations.add': () => openDialog('relate'),
+  'relations.map': () => openDialog('map'),
   'model.suggest': askSuggestions,
   'model.verdict': askVerdict,
   'model.suggestions': toggleSuggestions,

@@ -12,6 +12,7 @@ import { inspectorWords } from '../inspector/words.ts'
 import { libraryWords } from '../library/words.ts'
 import { modelsWords } from '../models/words.ts'
 import { paletteWords } from '../palette/words.ts'
+import { relationsWords } from '../relations/words.ts'
 import { sourceWords } from '../source/words.ts'
 import { en } from './en.ts'
 import { it } from './it.ts'
@@ -34,6 +35,7 @@ const catalogue = (language: Language) => ({
     exports: exportsWords[language],
     palette: paletteWords[language],
     models: modelsWords[language],
+    relations: relationsWords[language],
   },
 })
 

@@ -152,6 +152,11 @@ function wholeRow(change: Change, t: Translate): ChangeLine {
       label: t(`findings.history.${came ? 'dismissed' : 'restored'}`),
       note: came ? text(fields['reason']) : t(`findings.kind.${text(fields['kind'])}`),
     }
+  if (change.table === 'relations')
+    return {
+      label: t(`relations.history.${came ? 'added' : 'removed'}`),
+      note: t(`relations.forward.${text(fields['kind'])}`),
+    }
   if (change.table === 'evidence')
     return {
       label: t(`inspector.history.${came ? 'evidenceAdded' : 'evidenceRemoved'}`),

@@ -8,6 +8,7 @@ import { ModelVerdict } from '../models/model-verdict.tsx'
 import { usePanel } from '../models/state.ts'
 import { SuggestionsPanel } from '../models/suggestions-panel.tsx'
 import { panes } from '../state/panes.ts'
+import { ClaimRelations } from '../relations/claim-relations.tsx'
 import { useClaims } from '../state/queries.ts'
 import { useWorkspace } from '../state/workspace.ts'
 import { AttributionPart } from './attribution.tsx'
@@ -61,6 +62,7 @@ const One = memo(function One({ claim }: { readonly claim: Claim }) {
         <Notes claim={claim} />
         <Quantities claim={claim} />
         <Names claim={claim} />
+        <ClaimRelations claim={claim} />
         <AttributionPart claim={claim} />
         <Worthiness claim={claim} />
         <History claim={claim} />

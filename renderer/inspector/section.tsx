@@ -9,6 +9,7 @@ export type SectionName =
   | 'notes'
   | 'quantities'
   | 'names'
+  | 'relations'
   | 'attribution'
   | 'worthiness'
   | 'history'

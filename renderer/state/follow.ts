@@ -15,6 +15,8 @@ const leavesTextAlone = new Set([
   'evidence.remove',
   'findings.dismiss',
   'findings.restore',
+  'relations.add',
+  'relations.remove',
   'models.dismiss',
 ])
 
@@ -102,6 +104,7 @@ export async function follow(change: EventOf<'changed'>): Promise<void> {
     invalidate(keys.sources),
     invalidate(keys.library),
     invalidate(keys.history),
+    command === 'claims.update' && change.cause === 'do' ? undefined : invalidate(['relations']),
     textMayDiffer ? invalidate(['document']) : undefined,
     ...claimIds
       .slice(0, fewClaims)

@@ -10,6 +10,7 @@ import type {
   SourceDocument,
   SourceSummary,
 } from '#shared/records/library.ts'
+import type { ClaimRelation } from '#shared/records/relations.ts'
 import { client } from '../client.ts'
 
 export const queryClient = new QueryClient({
@@ -34,6 +35,7 @@ export const keys = {
   evidence: (claimId: string | null) => ['evidence', claimId] as const,
   changes: (claimId: string | null) => ['changes', claimId] as const,
   history: ['history'] as const,
+  relations: (sourceId: string | null) => ['relations', sourceId] as const,
   findings: (scope: string | null) => ['findings', scope] as const,
 }
 
@@ -103,6 +105,14 @@ export const useFindings = (scope: string | null) =>
     queryKey: keys.findings(scope),
     queryFn: ({ signal }) => read('findings.list', { sourceId: scope }, signal),
     structuralSharing: false,
+  })
+
+/** What the claims of a source are to each other and to those of other sources. */
+export const useRelations = (sourceId: string | null) =>
+  useQuery<ClaimRelation[]>({
+    queryKey: keys.relations(sourceId),
+    queryFn: ({ signal }) => read('relations.list', { sourceId: sourceId! }, signal),
+    enabled: sourceId !== null,
   })
 
 /** Names of the commands that undo and redo would act on. */

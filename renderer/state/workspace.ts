@@ -9,7 +9,16 @@ import { remember, setting } from './settings.ts'
 /** Where a choice was made: that side need not be brought into view. */
 export type Origin = 'text' | 'grid' | 'inspector' | 'command'
 
-export type DialogName = 'paste' | 'details' | 'export' | 'keys' | 'skip' | 'models'
+export type DialogName =
+  | 'paste'
+  | 'details'
+  | 'export'
+  | 'keys'
+  | 'skip'
+  | 'models'
+  | 'relate'
+  | 'map'
+  | 'dependents'
 
 export interface Hover {
   readonly ids: readonly string[]

@@ -10,6 +10,7 @@ import type { Claim, ClaimPatch } from '#shared/records/library.ts'
 import type { CallOptions } from '#shared/contract/client.ts'
 import { client } from '../client.ts'
 import { explain } from '../i18n/explain.ts'
+import { tellDependents } from '../relations/dependents.ts'
 import { notify } from './notices.ts'
 import { queryClient } from './queries.ts'
 
@@ -64,6 +65,7 @@ export async function updateClaims(ids: readonly string[], patch: ClaimPatch): P
   if (ids.length === 0) return false
   showPatched(ids, patch)
   const result = await write('claims.update', { ids: [...ids], patch })
+  if (result.ok && patch.verdict !== undefined) void tellDependents(ids)
   if (!result.ok) await queryClient.invalidateQueries({ queryKey: ['claims'] })
   return result.ok
 }

@@ -14,6 +14,7 @@ import { history } from './commands/history.ts'
 import { library } from './commands/library.ts'
 import { models } from './commands/models.ts'
 import { reading } from './commands/reading.ts'
+import { relations } from './commands/relations.ts'
 import { settings } from './commands/settings.ts'
 import { sources } from './commands/sources.ts'
 
@@ -25,6 +26,7 @@ export const commands = {
   ...claims,
   ...evidence,
   ...findings,
+  ...relations,
   ...history,
   ...settings,
   ...exports,

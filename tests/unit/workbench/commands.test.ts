@@ -14,6 +14,9 @@ interface Place {
   sentenceId: string
   claimId: string
   evidenceId: string
+  /** Another claim, on which the first one depends. */
+  otherId: string
+  relationId: string
   /** Noticed, and not put aside. */
   findingId: string
   /** Noticed, and put aside. */
@@ -75,6 +78,10 @@ const inputs: Record<Exclude<CommandName, `app.${string}`>, (place: Place) => un
   'findings.list': ({ sourceId }) => ({ sourceId }),
   'findings.dismiss': ({ findingId }) => ({ id: findingId, reason: 'Scritto così apposta.' }),
   'findings.restore': ({ dismissedId }) => ({ id: dismissedId }),
+  'relations.list': ({ claimId }) => ({ claimId }),
+  'relations.add': ({ claimId, otherId }) => ({ claimId, otherId, kind: 'contradicts' }),
+  'relations.remove': ({ relationId }) => ({ id: relationId }),
+  'relations.dependents': ({ otherId }) => ({ claimIds: [otherId] }),
   'history.list': () => ({}),
   'history.state': () => ({}),
   'history.undo': () => ({}),
@@ -116,6 +123,11 @@ async function prepare(workbench: Workbench): Promise<Place> {
   const [first, second] = await value(workbench, 'claims.list', { sourceId: null })
   await value(workbench, 'claims.addRange', { id: first!.id, range: { start: 27, end: 30 } })
   const { id } = await value(workbench, 'evidence.add', { claimId: first!.id, details: evidence })
+  const relation = await value(workbench, 'relations.add', {
+    claimId: first!.id,
+    otherId: second!.id,
+    kind: 'depends-on',
+  })
   // Verdicts that rest on too little, one of which is said to do.
   const ids = [first!.id, second!.id]
   await value(workbench, 'claims.update', { ids, patch: { verdict: 'supported' } })
@@ -137,6 +149,8 @@ async function prepare(workbench: Workbench): Promise<Place> {
     sentenceId: sentences[4]!.id,
     claimId: first!.id,
     evidenceId: id,
+    otherId: second!.id,
+    relationId: relation.id,
     findingId: findingId!,
     dismissedId: dismissedId!,
     suggestionId: suggestions[0]!.id,
