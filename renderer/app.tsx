@@ -9,6 +9,7 @@ import { DropTarget } from './library/drop-target.tsx'
 import { InspectorPane } from './inspector/inspector-pane.tsx'
 import { LibraryPane } from './library/library-pane.tsx'
 import { Panels } from './common/panels.tsx'
+import { OverviewPage } from './overview/overview-page.tsx'
 import { Notices } from './common/notices.tsx'
 import { Palette } from './palette/palette.tsx'
 import { SourcePane } from './source/source-pane.tsx'
@@ -33,17 +34,22 @@ export function App() {
   useReady()
   useKnownSource()
   useEffect(() => client.on('action', ({ action }) => perform(action)), [])
+  const overviewOpen = useWorkspace((state) => state.overviewOpen)
   const libraryHidden = useWorkspace((state) => state.libraryHidden)
   const inspectorHidden = useWorkspace((state) => state.inspectorHidden)
   return (
     <DropTarget>
       <div className="window">
-        <Panels
-          library={libraryHidden ? null : <LibraryPane />}
-          text={<SourcePane />}
-          claims={<ClaimsPane />}
-          inspector={inspectorHidden ? null : <InspectorPane />}
-        />
+        {overviewOpen && <OverviewPage />}
+        {/* Kept while the overview is shown: the grid has its place and the text its own. */}
+        <div className="window-work" hidden={overviewOpen}>
+          <Panels
+            library={libraryHidden ? null : <LibraryPane />}
+            text={<SourcePane />}
+            claims={<ClaimsPane />}
+            inspector={inspectorHidden ? null : <InspectorPane />}
+          />
+        </div>
         <StatusBar />
       </div>
       <Palette />

@@ -81,6 +81,7 @@ const list = [
   { id: 'model.settings', menu: 'check', group: 6 },
 
   { id: 'view.nextPane', menu: 'view', group: 1, key: 'F6' },
+  { id: 'overview.open', menu: 'view', group: 1, key: 'Mod+D' },
   { id: 'view.toggleLibrary', menu: 'view', group: 1, key: 'Mod+B' },
   { id: 'view.toggleInspector', menu: 'view', group: 1, key: 'Mod+Alt+B' },
   { id: 'view.themeSystem', menu: 'view', group: 2 },

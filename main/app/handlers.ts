@@ -95,6 +95,23 @@ export function createHandlers(options: HandlersOptions): AppHandlers {
       return done
     },
 
+    'app.saveFile': async ({ name, bytes }, context) => {
+      const extension = name.split('.').at(-1)!
+      const { canceled, filePath } = await askSave({
+        title: words[language()].exportTitle,
+        defaultPath: join(app.getPath('documents'), name),
+        filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      })
+      if (canceled || !filePath) return null
+      const path = filePath.toLowerCase().endsWith(`.${extension}`)
+        ? filePath
+        : `${filePath}.${extension}`
+      const placed = valueOf(await engine.call('exports.place', { path, bytes }, context))
+      written.add(placed.path)
+      return placed
+    },
+
     'app.copyText': async ({ text }) => {
       await clipboard.writeText(text)
       return {}

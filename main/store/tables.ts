@@ -5,6 +5,7 @@ import { createCoverage, type CoverageReader } from './coverage.ts'
 import { createDismissals, type Dismissals } from './dismissals.ts'
 import { createEvidence, type EvidenceTable } from './evidence.ts'
 import { createHistory, type History } from './history.ts'
+import { createOverview, type OverviewReader } from './overview.ts'
 import { createRelations, type Relations } from './relations.ts'
 import { createModels, type Models } from './models.ts'
 import { createRevisions, type Revisions } from './revisions.ts'
@@ -23,6 +24,7 @@ export interface Tables {
   readonly models: Models
   readonly settings: Settings
   readonly search: Search
+  readonly overview: OverviewReader
   readonly coverage: CoverageReader
 }
 
@@ -40,5 +42,6 @@ export function createTables(connection: Connection): Tables {
     models: createModels(connection),
     settings: createSettings(connection),
     search: createSearch(connection),
+    overview: createOverview(connection),
   }
 }

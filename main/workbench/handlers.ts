@@ -8,6 +8,7 @@ import { historyCommands } from './history.ts'
 import { importCommands } from './imports.ts'
 import { libraryCommands } from './library.ts'
 import { modelCommands } from './models.ts'
+import { overviewCommands } from './overview.ts'
 import { rangeCommands } from './ranges.ts'
 import { readingCommands } from './reading.ts'
 import { relationCommands } from './relations.ts'
@@ -22,6 +23,7 @@ export const handlers: HandlersOf<EngineCommand> = {
   ...evidenceCommands,
   ...findingCommands,
   ...relationCommands,
+  ...overviewCommands,
   ...historyCommands,
   ...exportCommands,
   ...readingCommands,

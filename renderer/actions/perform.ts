@@ -13,6 +13,7 @@ import {
   openPalette,
   selectText,
   showFindings,
+  showOverview,
   toggle,
   useWorkspace,
 } from '../state/workspace.ts'
@@ -147,6 +148,7 @@ const performers: Readonly<Record<ActionId, () => void | Promise<void>>> = {
   'model.suggestions': toggleSuggestions,
   'model.settings': () => openDialog('models'),
   'view.nextPane': focusNextPane,
+  'overview.open': () => showOverview(!useWorkspace.getState().overviewOpen),
   'view.toggleLibrary': () => toggle('libraryHidden'),
   'view.toggleInspector': () => toggle('inspectorHidden'),
   'view.themeSystem': theme('system'),
@@ -169,6 +171,11 @@ function withInspector(work: () => void): void {
 export function perform(id: string): void {
   const action = findAction(id)
   if (!action) return
+  // Nothing is done to a claim that is not in sight: the first key only brings it back.
+  if (useWorkspace.getState().overviewOpen && ['source', 'claim', 'check'].includes(action.menu)) {
+    showOverview(false)
+    return
+  }
   if (!isPossible(action.needs)) {
     const missing = {
       claim: 'needsClaim',

@@ -11,6 +11,7 @@ import { findingsWords } from '../findings/words.ts'
 import { inspectorWords } from '../inspector/words.ts'
 import { libraryWords } from '../library/words.ts'
 import { modelsWords } from '../models/words.ts'
+import { overviewWords } from '../overview/words.ts'
 import { paletteWords } from '../palette/words.ts'
 import { relationsWords } from '../relations/words.ts'
 import { sourceWords } from '../source/words.ts'
@@ -35,6 +36,7 @@ const catalogue = (language: Language) => ({
     exports: exportsWords[language],
     palette: paletteWords[language],
     models: modelsWords[language],
+    overview: overviewWords[language],
     relations: relationsWords[language],
   },
 })

@@ -104,6 +104,7 @@ export async function follow(change: EventOf<'changed'>): Promise<void> {
     invalidate(keys.sources),
     invalidate(keys.library),
     invalidate(keys.history),
+    invalidate(['overview']),
     command === 'claims.update' && change.cause === 'do' ? undefined : invalidate(['relations']),
     textMayDiffer ? invalidate(['document']) : undefined,
     ...claimIds

@@ -10,6 +10,7 @@ import type {
   SourceDocument,
   SourceSummary,
 } from '#shared/records/library.ts'
+import type { Overview } from '#shared/records/overview.ts'
 import type { ClaimRelation } from '#shared/records/relations.ts'
 import { client } from '../client.ts'
 
@@ -36,6 +37,7 @@ export const keys = {
   changes: (claimId: string | null) => ['changes', claimId] as const,
   history: ['history'] as const,
   relations: (sourceId: string | null) => ['relations', sourceId] as const,
+  overview: (scope: string | null) => ['overview', scope] as const,
   findings: (scope: string | null) => ['findings', scope] as const,
 }
 
@@ -113,6 +115,12 @@ export const useRelations = (sourceId: string | null) =>
     queryKey: keys.relations(sourceId),
     queryFn: ({ signal }) => read('relations.list', { sourceId: sourceId! }, signal),
     enabled: sourceId !== null,
+  })
+
+export const useOverview = (scope: string | null) =>
+  useQuery<Overview>({
+    queryKey: keys.overview(scope),
+    queryFn: ({ signal }) => read('overview.read', { sourceId: scope }, signal),
   })
 
 /** Names of the commands that undo and redo would act on. */

@@ -51,6 +51,8 @@ export interface Workspace {
   readonly inspectorHidden: boolean
   /** The findings stand in the place of the inspector. */
   readonly findingsOpen: boolean
+  /** The overview stands in the place of the panes. */
+  readonly overviewOpen: boolean
   readonly paletteOpen: boolean
   readonly dialog: DialogName | null
 }
@@ -68,6 +70,7 @@ const first: Workspace = {
   libraryHidden: false,
   inspectorHidden: false,
   findingsOpen: false,
+  overviewOpen: false,
   paletteOpen: false,
   dialog: null,
 }
@@ -137,6 +140,8 @@ export function hoverClaims(ids: readonly string[], from: Hover['from']): void {
 export const selectText = (span: Span | null): void => set({ textSelection: span })
 export const standAtSentence = (id: string | null): void => set({ sentenceId: id })
 export const openDialog = (dialog: DialogName | null): void => set({ dialog })
+export const showOverview = (open: boolean): void => set({ overviewOpen: open })
+
 /** Shows the findings where the inspector is, which is shown for them if need be. */
 export function showFindings(open: boolean): void {
   if (open && get().inspectorHidden) toggle('inspectorHidden')

@@ -13,6 +13,7 @@ import { findings } from './commands/findings.ts'
 import { history } from './commands/history.ts'
 import { library } from './commands/library.ts'
 import { models } from './commands/models.ts'
+import { overview } from './commands/overview.ts'
 import { reading } from './commands/reading.ts'
 import { relations } from './commands/relations.ts'
 import { settings } from './commands/settings.ts'
@@ -27,6 +28,7 @@ export const commands = {
   ...evidence,
   ...findings,
   ...relations,
+  ...overview,
   ...history,
   ...settings,
   ...exports,

@@ -21,6 +21,17 @@ export const app = {
     input: ExportRequest,
     output: ExportWritten.nullable(),
   }),
+  /** Asks where, and writes a picture that the page has drawn; null when dismissed. */
+  'app.saveFile': define({
+    host: 'app',
+    callers: 'anyone',
+    kind: 'read',
+    input: z.object({
+      name: z.string().regex(/^[\w-]{1,60}\.(?:svg|png)$/),
+      bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= 50_000_000),
+    }),
+    output: z.object({ path: z.string(), bytes: z.int() }).nullable(),
+  }),
   'app.copyText': define({
     host: 'app',
     callers: 'anyone',

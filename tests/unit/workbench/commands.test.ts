@@ -82,6 +82,7 @@ const inputs: Record<Exclude<CommandName, `app.${string}`>, (place: Place) => un
   'relations.add': ({ claimId, otherId }) => ({ claimId, otherId, kind: 'contradicts' }),
   'relations.remove': ({ relationId }) => ({ id: relationId }),
   'relations.dependents': ({ otherId }) => ({ claimIds: [otherId] }),
+  'overview.read': () => ({ sourceId: null }),
   'history.list': () => ({}),
   'history.state': () => ({}),
   'history.undo': () => ({}),
