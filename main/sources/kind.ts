@@ -87,3 +87,21 @@ export function kindOf(file: string, bytes: Uint8Array): FileKind {
     `Choose a file of these: ${readExtensions.map((name) => `.${name}`).join(' ')}.`,
   )
 }
+
+/**
+ * The kind of what a server sent. A file that is unmistakable by its first bytes is that; else it is
+ * what the server says (`said`, null where it says nothing). Throws as `kindOf` does.
+ */
+export function kindOfSent(address: string, bytes: Uint8Array, said: FileKind | null): FileKind {
+  const content = contentOf(bytes)
+  if (content === 'ole') refuseCompound(address, bytes)
+  if (content === 'pdf' || content === 'zip' || content === 'rtf') return content
+  if (said === 'html' || said === 'text') return said
+  if (said !== null)
+    throw unreadable(
+      address,
+      'the server says that it is a document, and it is none',
+      'Open the address in a browser.',
+    )
+  return content === 'html' ? 'html' : 'text'
+}

@@ -1,6 +1,6 @@
 /** An EPUB to its text: its chapters in the order of its spine (EPUB 3.3, sections 4 and 5). */
 import { posix } from 'node:path'
-import { dayOf, knownDetails, languageOf, type SourceText } from '../details.ts'
+import { dayOf, knownDetails, languageOf, type ReadText } from '../details.ts'
 import { Refusal } from '../failures.ts'
 import { parsePage } from '../html/dom.ts'
 import { textOfTree } from '../html/to-text.ts'
@@ -40,7 +40,7 @@ export function readEpub(
   parts: Parts,
   most: number,
   onProgress: (done: number, total: number) => void,
-): SourceText {
+): ReadText {
   const container = decodeXml(parts.get('META-INF/container.xml'))
   const packageName = [...attributesOf(container, 'rootfile')][0]?.get('full-path')
   if (packageName === undefined || !parts.has(packageName)) throw damaged()
