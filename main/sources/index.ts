@@ -2,7 +2,6 @@
 export { decodeText } from './decode.ts'
 export type { SourceText } from './details.ts'
 export { fetchAddress, fetchLimits, type Fetched, type FetchLimits } from './fetch/index.ts'
-export { readExtensions } from './kind.ts'
 export { limits, type Limits } from './limits.ts'
 export { readSourceBytes, readSourceFile, type FileOptions } from './read-file.ts'
 export { pagesOfNormalised } from './pages.ts'

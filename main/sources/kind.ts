@@ -1,4 +1,5 @@
 /** What a file is, by its first bytes, and only then by its name. */
+import { otherExtensions, readExtensions } from '#shared/records/origin.ts'
 import { unreadable } from './failures.ts'
 import type { Kind } from './limits.ts'
 
@@ -8,11 +9,6 @@ export type FileKind = Exclude<Kind, 'docx' | 'epub'> | 'zip'
 /** Bytes looked at. A PDF's mark may stand anywhere in its first 1024 (ISO 32000-1, annex H). */
 const headLength = 4096
 const pdfReach = 1024
-
-/** Names of files that hold plain text. */
-const textExtensions = ['txt', 'text', 'md', 'markdown'] as const
-const otherExtensions = ['html', 'htm', 'xhtml', 'pdf', 'docx', 'rtf', 'epub'] as const
-export const readExtensions = [...textExtensions, ...otherExtensions]
 
 const extensionOf = (file: string): string =>
   /[^/\\]\.([^./\\]+)$/.exec(file)?.[1]?.toLowerCase() ?? ''

@@ -5,6 +5,11 @@ export const fileKinds = ['text', 'html', 'pdf', 'docx', 'epub', 'rtf'] as const
 export const FileKind = z.enum(fileKinds)
 export type FileKind = z.infer<typeof FileKind>
 
+/** Names of files that hold plain text, and of the others that are read. */
+export const textExtensions = ['txt', 'text', 'md', 'markdown']
+export const otherExtensions = ['html', 'htm', 'xhtml', 'pdf', 'docx', 'rtf', 'epub']
+export const readExtensions: readonly string[] = [...textExtensions, ...otherExtensions]
+
 export const SourceOrigin = z.object({
   kind: FileKind,
   /** Name of the file without its folder; empty for what came from the web. */

@@ -15,11 +15,16 @@ export interface ConnectOptions {
   signal: AbortSignal
 }
 
-const isPrivate = (host: string): Refusal =>
-  new Refusal(
-    `${host} is an address of this computer or of a local network`,
-    'Allow local addresses if this one is to be read.',
-  )
+/** An address that is refused unless private ones are allowed. */
+export class PrivateAddress extends Refusal {
+  constructor(host: string) {
+    super(
+      `${host} is an address of this computer or of a local network`,
+      'Allow local addresses if this one is to be read.',
+    )
+    this.name = 'PrivateAddress'
+  }
+}
 
 /** Of a URL's host: brackets are how a URL writes version 6. */
 const bareHost = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, '')
@@ -32,7 +37,7 @@ const publicLookup: LookupFunction = (hostname, options, callback) => {
       return
     }
     if (!addresses.every(({ address }) => isPublicAddress(address))) {
-      callback(isPrivate(hostname), [])
+      callback(new PrivateAddress(hostname), [])
       return
     }
     if (options.all) callback(null, addresses)
@@ -61,7 +66,7 @@ export function connect(
     const host = bareHost(url)
     // A literal address is not looked up.
     if (!allowPrivate && isIP(host) !== 0 && !isPublicAddress(host)) {
-      reject(isPrivate(host))
+      reject(new PrivateAddress(host))
       return
     }
     const send = url.protocol === 'https:' ? requestHttps : requestHttp

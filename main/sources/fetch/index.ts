@@ -7,7 +7,7 @@ import type { IncomingMessage } from 'node:http'
 import { Failure } from '#shared/contract/errors.ts'
 import { Excess, Refusal } from '../failures.ts'
 import { readBody } from './body.ts'
-import { connect } from './connect.ts'
+import { connect, PrivateAddress } from './connect.ts'
 import { readContentType, type ContentType } from './content-type.ts'
 import { whyNot } from './why-not.ts'
 
@@ -104,7 +104,8 @@ function refuseStatus({ statusCode = 0, statusMessage }: IncomingMessage): void 
 }
 
 /**
- * Rejects with Failure `cannot-fetch` (`detail` holds `file`, the address, `why` and `wayOut`),
+ * Rejects with Failure `cannot-fetch` (`detail` holds `file`, the address, `why`, `wayOut`, and
+ * `local: 'yes'` where `allowPrivate` would let it through),
  * `file-too-large`, or with the signal's reason.
  */
 export async function fetchAddress(written: string, options: FetchOptions = {}): Promise<Fetched> {
@@ -157,7 +158,7 @@ function failureFor(address: string, thrown: unknown): Failure {
     })
   const { why, wayOut } = thrown instanceof Refusal ? thrown : whyNot(thrown)
   return new Failure('cannot-fetch', `${file}: ${why}. ${wayOut}`, {
-    detail: { file, why, wayOut },
+    detail: { file, why, wayOut, ...(thrown instanceof PrivateAddress ? { local: 'yes' } : {}) },
     cause: thrown,
   })
 }
