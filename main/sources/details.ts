@@ -65,6 +65,13 @@ export function authorOf(property: string | null | undefined): string | null {
     : null
 }
 
+/** What programs write where nobody gave a title or an author. */
+const placeholder = /^(?:unknown|untitled|unbekannt|sconosciut[oa]|senza titolo|no title)\b/i
+
+/** As given by a book's maker; null for a program's placeholder. */
+export const givenName = (words: string | null): string | null =>
+  words === null || placeholder.test(words.trim()) ? null : words
+
 const bare = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
 /** Characters of a text in which its title stands. */

@@ -45,6 +45,12 @@ export interface Origin {
   origin?: SourceOrigin
 }
 
+/**
+ * UTF-16 code units from which on a text tells its language better than its file does: programs write
+ * the language they were installed in, and pages that of their template.
+ */
+const tellingLength = 300
+
 /** Reads a text; the library is not touched. Throws Failure `duplicate-source`, or an AbortError. */
 export async function readSource(
   raw: string,
@@ -58,7 +64,8 @@ export async function readSource(
   const sha256 = sha256Of(text)
   refuseDuplicate(store, sha256)
   const blocks = await reader.splitBlocks(text)
-  const { language, publishedOn } = details
+  const { publishedOn } = details
+  const language = origin && text.length > tellingLength ? undefined : details.language
   const extraction = await reader.extract(text, {
     ...options,
     ...(language ? { language } : {}),

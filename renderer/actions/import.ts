@@ -12,7 +12,7 @@ import { openDialog, openScope } from '../state/workspace.ts'
 import { write } from '../state/write.ts'
 
 /** The failure in the person's words, the file's name apart. */
-export const explainFile = ({ file, code, message, detail }: FailedFile): string =>
+const explainFile = ({ file, code, message, detail }: FailedFile): string =>
   explain({ code, message, detail: { file, ...detail } })
 
 /** One failure is told in passing; several are listed in a dialog. */

@@ -1,7 +1,7 @@
 /** Files that were not brought in, each with the reason and the way out. */
 import { useTranslation } from 'react-i18next'
-import { explainFile } from '../actions/import.ts'
 import { closeDialog, Dialog } from '../common/dialog.tsx'
+import { explainNamed } from '../i18n/explain.ts'
 import { openScope } from '../state/workspace.ts'
 import { write } from '../state/write.ts'
 import { reportText, useImportReport, type FailedFile } from './import-report.ts'
@@ -16,7 +16,7 @@ function Failed({ failed }: { readonly failed: FailedFile }) {
       <div className="report-name truncated" title={failed.file}>
         {nameOf(failed.file)}
       </div>
-      <div className="quiet">{explainFile(failed)}</div>
+      <div className="quiet">{explainNamed(failed)}</div>
       {same && (
         <button
           type="button"
@@ -48,7 +48,7 @@ export function ImportReportDialog() {
             type="button"
             className="button"
             data-testid="import-report-copy"
-            onClick={() => void write('app.copyText', { text: reportText(failed, explainFile) })}
+            onClick={() => void write('app.copyText', { text: reportText(failed, explainNamed) })}
           >
             {t('library.reportCopy')}
           </button>

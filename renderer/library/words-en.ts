@@ -7,8 +7,8 @@ export const en: LibraryWords = {
   nothingDropped: 'No files to read there: texts, HTML pages, PDF, Word, EPUB, RTF.',
   reportTitle_one: '{{count}} file not imported',
   reportTitle_other: '{{count}} files not imported',
-  reportRest_one: 'The other one is in the library.',
-  reportRest_other: 'The other {{count}} are in the library.',
+  reportRest_one: 'One file was imported. These were not:',
+  reportRest_other: '{{count}} files were imported. These were not:',
   reportNone: 'The library is as it was.',
   reportCopy: 'Copy the list',
 

@@ -5,8 +5,8 @@ export const it = {
   nothingDropped: 'Lì non ci sono file da leggere: testi, pagine HTML, PDF, Word, EPUB, RTF.',
   reportTitle_one: '{{count}} file non importato',
   reportTitle_other: '{{count}} file non importati',
-  reportRest_one: 'L’altro è nell’archivio.',
-  reportRest_other: 'Gli altri {{count}} sono nell’archivio.',
+  reportRest_one: 'Un file è stato importato. Questi no:',
+  reportRest_other: '{{count}} file sono stati importati. Questi no:',
   reportNone: 'L’archivio è rimasto com’era.',
   reportCopy: 'Copia l’elenco',
 

@@ -20,7 +20,7 @@ const looser = 1.3
 /** Two sizes this much apart are two kinds of text. */
 const sizeRatio = 1.1
 /** Share of the column's width that a line without a full stop leaves free when it ends on purpose. */
-const plentyOfRoom = 0.4
+const plentyOfRoom = 0.2
 
 const endsSentence = /[.!?…:;][)\]"”’»'¹²³⁴⁵⁶⁷⁸⁹⁰]*$/u
 const noteMark = /^[¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]/u

@@ -82,6 +82,15 @@ describe('an EPUB', () => {
     })
   })
 
+  it('does not take placeholders for names', async () => {
+    const options = {
+      chapters: ['<p>Nove.</p>'],
+      title: 'Unknown Title',
+      creator: 'Unknown Author',
+    }
+    expect((await readSourceBytes('a.epub', makeEpub(options))).details).toEqual({})
+  })
+
   it('is refused where it is protected', async () => {
     const bytes = makeEpub({
       chapters: ['<p>x</p>'],

@@ -142,6 +142,26 @@ describe('importing a file', () => {
     ])
   })
 
+  it('tells the language by the words, not by what the file was made with', async () => {
+    const languages: (string | undefined)[] = []
+    const workbench = await openForTest({
+      reader: {
+        ...simpleReader,
+        extract: (text, options) => {
+          languages.push(options.language)
+          return simpleReader.extract(text, options)
+        },
+      },
+    })
+    const long = Array.from({ length: 12 }, () => 'Il comune ha speso nove milioni per la scuola.')
+    const files = [long, ['Nove 9.']].map((lines, at) => ({
+      name: `${at}.pdf`,
+      bytes: makePdf({ pages: [column(lines)], language: 'en-US' }),
+    }))
+    await value(workbench, 'sources.importBytes', { files })
+    expect(languages).toEqual([undefined, 'en'])
+  })
+
   it('names the source that a second file of the same text would have been', async () => {
     const workbench = await openForTest()
     const bytes = new TextEncoder().encode(words)
