@@ -83,7 +83,7 @@ it('answers meanwhile, stops when cancelled, and leaves nothing behind', async (
 
 it('the command line reads an address, a local one only when that is allowed', async () => {
   const site = await serve((request, response) => {
-    if (request.url !== '/a') response.writeHead(404)
+    if (request.url !== '/a') response.statusCode = 404
     response.setHeader('content-type', 'text/plain')
     response.end('Il comune ha speso 9 milioni per la scuola.')
   })
