@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { limits, readSourceBytes } from '#main/sources/index.ts'
 import { makeDocx, paragraph } from '../../make/documents.ts'
 import { makeZip } from '../../make/zip.ts'
-import { outcomeOf, refusal, refusedOf } from '../shared/expect-bearable.ts'
+import { isBearable, outcomeOf, refusal, refusedOf } from '../shared/expect-bearable.ts'
 import { harmed } from '../shared/harm.ts'
 
 const body = paragraph('La scuola', 'Title') + paragraph('Il comune ha speso nove milioni.')
@@ -69,7 +69,7 @@ it('entities neither grow nor read files', async () => {
       (thrown: unknown) => String(thrown),
     )
     expect(text).not.toMatch(/root:|(?:ahah){3}/)
-    await outcomeOf('a.docx', bytes)
+    expect(await isBearable('a.docx', bytes)).toBe(true)
   }
 })
 
@@ -88,7 +88,7 @@ it('a picture from elsewhere is not fetched, a file from elsewhere not read', as
 
 it('deep nesting is refused or read', async () => {
   const deep = '<w:sdt><w:sdtContent>'.repeat(50_000) + '</w:sdtContent></w:sdt>'.repeat(50_000)
-  await outcomeOf('a.docx', makeDocx({ body: deep + body }))
+  expect(await isBearable('a.docx', makeDocx({ body: deep + body }))).toBe(true)
 }, 60_000)
 
 it('an archive with a password is refused', async () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { makeEpub } from '../../make/documents.ts'
-import { outcomeOf, refusal, refusedOf } from '../shared/expect-bearable.ts'
+import { isBearable, outcomeOf, refusal, refusedOf } from '../shared/expect-bearable.ts'
 import { harmed } from '../shared/harm.ts'
 
 const chapters = [
@@ -30,7 +30,9 @@ it('entities neither grow nor read files', async () => {
 })
 
 it('deep nesting is read or refused', async () => {
-  await outcomeOf('a.epub', makeEpub({ chapters: [`${'<div>'.repeat(100_000)}Uno.`] }))
+  expect(
+    await isBearable('a.epub', makeEpub({ chapters: [`${'<div>'.repeat(100_000)}Uno.`] })),
+  ).toBe(true)
 }, 60_000)
 
 it('chapters outside of the archive are not there', async () => {

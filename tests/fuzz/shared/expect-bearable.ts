@@ -33,6 +33,10 @@ export async function outcomeOf(
   }
 }
 
+/** Whether it ends in one of the two ways; what ends in neither has failed the test by then. */
+export const isBearable = (...file: Parameters<typeof outcomeOf>): Promise<boolean> =>
+  outcomeOf(...file).then(() => true)
+
 /** Every one of them; how many were refused. */
 export async function refusedOf(extension: string, bad: readonly Bad[]): Promise<number> {
   let refused = 0
