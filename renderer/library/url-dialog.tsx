@@ -59,7 +59,7 @@ export function UrlDialog() {
   const field = useRef<HTMLInputElement>(null)
   // The button that was pressed may be gone with the failure it belonged to.
   useEffect(() => {
-    if (document.activeElement === document.body) field.current?.focus()
+    if (failure !== null && document.activeElement === document.body) field.current?.focus()
   }, [failure])
   const address = readAddress(typed)
   // Half an address is no mistake yet.
