@@ -1,8 +1,10 @@
 /** The dialog that is open, if any. */
 import { ExportDialog } from './exports/export-dialog.tsx'
 import { DetailsDialog } from './library/details-dialog.tsx'
+import { ImportReportDialog } from './library/import-report-dialog.tsx'
 import { PasteDialog } from './library/paste-dialog.tsx'
 import { ModelDialog } from './models/settings-dialog.tsx'
+import { UrlDialog } from './library/url-dialog.tsx'
 import { KeysDialog } from './palette/keys-dialog.tsx'
 import { DependentsDialog } from './relations/dependents-dialog.tsx'
 import { MapDialog } from './relations/map-dialog.tsx'
@@ -15,6 +17,10 @@ export function Dialogs() {
   switch (dialog) {
     case 'paste':
       return <PasteDialog />
+    case 'url':
+      return <UrlDialog />
+    case 'import-report':
+      return <ImportReportDialog />
     case 'details':
       return <DetailsDialog />
     case 'export':

@@ -27,6 +27,7 @@ export interface Action {
 
 const list = [
   { id: 'source.import', menu: 'file', group: 1, key: 'Mod+O' },
+  { id: 'source.importUrl', menu: 'file', group: 1, key: 'Mod+Shift+O' },
   { id: 'source.paste', menu: 'file', group: 1, key: 'Mod+Shift+V' },
   { id: 'export.open', menu: 'file', group: 2, key: 'Mod+E' },
 

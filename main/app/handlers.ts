@@ -14,6 +14,7 @@ import {
 import type { Client } from '#shared/contract/client.ts'
 import { Failure, valueOf } from '#shared/contract/errors.ts'
 import type { Language } from '#shared/records/extraction.ts'
+import { readExtensions } from '#shared/records/origin.ts'
 import { exportName, extensionOf, withExtension } from './export-name.ts'
 import type { AppHandlers } from './ipc.ts'
 import { exportPdf } from './export-pdf.ts'
@@ -68,12 +69,30 @@ export function createHandlers(options: HandlersOptions): AppHandlers {
         title: say.importTitle,
         properties: ['openFile', 'multiSelections'],
         filters: [
-          { name: say.textFiles, extensions: ['txt', 'text', 'md', 'markdown'] },
+          { name: say.textFiles, extensions: [...readExtensions] },
           { name: say.allFiles, extensions: ['*'] },
         ],
       })
       if (canceled || filePaths.length === 0) return { imported: [], failed: [] }
       return valueOf(await engine.call('sources.importPaths', { paths: filePaths }, context))
+    },
+
+    'app.importLocalUrl': async ({ url }, context) => {
+      const say = words[language()]
+      const { host, href } = new URL(url)
+      const { response } = await ask({
+        type: 'question',
+        message: say.fetchLocalQuestion(host),
+        detail: href,
+        buttons: [say.fetchLocal, say.cancel],
+        defaultId: 1,
+        cancelId: 1,
+        noLink: true,
+      })
+      if (response !== 0) return null
+      return valueOf(
+        await engine.call('sources.importUrl', { url: href, allowPrivate: true }, context),
+      )
     },
 
     'app.export': async (request, context) => {

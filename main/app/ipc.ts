@@ -30,6 +30,10 @@ export type AppHandlers = {
   ) => OutputOf<N> | Promise<OutputOf<N>>
 }
 
+/** The page may not allow private addresses by itself: `app.importLocalUrl` asks the person. */
+const allowsPrivate = (name: CommandName, input: unknown): boolean =>
+  name === 'sources.importUrl' && (input as ParsedInputOf<typeof name>).allowPrivate
+
 const Call = Request.omit({ type: true })
 const CancelCall = Cancel.omit({ type: true })
 
@@ -78,6 +82,10 @@ export function openDoor(
   ): Promise<Result<unknown>> => {
     const checked = checkInput(name, input)
     if (!checked.ok) return checked
+    if (allowsPrivate(name, checked.value)) {
+      const message = 'Private addresses are allowed by app.importLocalUrl.'
+      return { ok: false, error: { code: 'forbidden', message, field: 'allowPrivate' } }
+    }
     if (commands[name].host === 'engine')
       return engine.call(name, checked.value as InputOf<typeof name>, context)
     // The table of handlers is typed name by name; here the name is known only as one of them.

@@ -3,7 +3,7 @@ import type { Language } from '#shared/records/extraction.ts'
 
 const it = {
   importTitle: 'Importa file',
-  textFiles: 'Testi',
+  textFiles: 'Testi, pagine e documenti',
   allFiles: 'Tutti i file',
   exportTitle: 'Esporta',
   formats: {
@@ -19,6 +19,9 @@ const it = {
   },
   openLinkQuestion: (host: string) => `Aprire ${host} nel browser?`,
   openLink: 'Apri',
+  fetchLocalQuestion: (host: string) =>
+    `${host} è di questo computer o della rete locale. Leggere la pagina?`,
+  fetchLocal: 'Leggi',
   cancel: 'Annulla',
   modelQuestion: (host: string) => `Inviare testi a ${host}?`,
   modelDetail: (address: string) =>
@@ -46,7 +49,7 @@ const it = {
 
 const en: typeof it = {
   importTitle: 'Import files',
-  textFiles: 'Texts',
+  textFiles: 'Texts, pages and documents',
   allFiles: 'All files',
   exportTitle: 'Export',
   formats: {
@@ -62,6 +65,9 @@ const en: typeof it = {
   },
   openLinkQuestion: (host) => `Open ${host} in the browser?`,
   openLink: 'Open',
+  fetchLocalQuestion: (host: string) =>
+    `${host} belongs to this computer or the local network. Read the page?`,
+  fetchLocal: 'Read',
   cancel: 'Cancel',
   modelQuestion: (host) => `Send texts to ${host}?`,
   modelDetail: (address) =>

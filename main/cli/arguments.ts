@@ -34,6 +34,9 @@ export interface ImportCommand {
   name: 'import'
   library: string
   files: string[]
+  /** Of the web; of these, those on this computer and local networks only if `allowPrivate`. */
+  addresses: string[]
+  allowPrivate: boolean
 }
 
 export interface FindingsCommand {
@@ -95,10 +98,18 @@ function reanchorCommand(args: readonly string[]): ReanchorLinesCommand {
 }
 
 function importCommand(args: readonly string[]): ImportCommand {
-  const { values, positionals } = parse(args, { library: text })
+  const { values, positionals } = parse(args, { library: text, 'allow-private': flag })
   const library = needed(values.library, 'import needs --library L')
-  if (positionals.length === 0) throw new UsageError(`import needs at least one FILE ${seeHelp}`)
-  return { name: 'import', library, files: positionals }
+  if (positionals.length === 0)
+    throw new UsageError(`import needs at least one FILE or URL ${seeHelp}`)
+  const isAddress = (word: string): boolean => /^https?:\/\//i.test(word)
+  return {
+    name: 'import',
+    library,
+    files: positionals.filter((word) => !isAddress(word)),
+    addresses: positionals.filter(isAddress),
+    allowPrivate: values['allow-private'] ?? false,
+  }
 }
 
 const sourceOf = (id: string | undefined): string | null =>

@@ -14,8 +14,10 @@ export const help = `riscontro ${version}: takes an article apart into claims.
   riscontro reanchor --jsonl [FILE|-]
       Reads lines {id, old, new, anchors: [{start, end}]}, by default from standard input, and
       writes for each, in order, where these passages of the old text stand in the new one.
-  riscontro import FILE... --library L
-      Brings articles into the library L, which is made if it is not there.
+  riscontro import FILE|URL... --library L [--allow-private]
+      Brings articles into the library L, which is made if it is not there: texts, Markdown,
+      HTML, PDF, Word (.docx), EPUB, RTF, and pages of the web. --allow-private lets a URL be
+      one of this computer or of a local network.
   riscontro findings --library L [--source ID] [--json]
       Shows what does not add up, and what does, in the library or one source: sums, shares,
       dates, contradictions, repeats. --json prints the findings as they are.

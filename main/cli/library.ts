@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { openWorkbench, transportFor } from '#main/workbench/index.ts'
 import { createClient, type Client } from '#shared/contract/client.ts'
 import { valueOf } from '#shared/contract/errors.ts'
+import type { EventOf } from '#shared/contract/events.ts'
 import type { ImportCommand } from './arguments.ts'
 import { complain, print } from './output.ts'
 
@@ -25,16 +26,43 @@ export async function withLibrary<T>(
   }
 }
 
-export async function importFiles({ library, files }: ImportCommand): Promise<number> {
+/** How far a long import is, on one line of a terminal; nothing where standard error is none. */
+function showProgress(done: number, total: number | null, label: string): void {
+  if (!process.stderr.isTTY) return
+  const share = total === null || total === 0 ? '' : `${Math.floor((100 * done) / total)} % `
+  process.stderr.write(`\r\u001b[K${label === '' ? '' : `${share}${label.slice(-60)}`}`)
+}
+
+export async function importFiles(command: ImportCommand): Promise<number> {
+  const { library, files, addresses, allowPrivate } = command
   return withLibrary(library, async (client) => {
-    const paths = files.map((file) => resolve(file))
-    const report = valueOf(
-      await client.call('sources.importPaths', { paths }, { signal: abortedByInterrupt() }),
-    )
-    for (const { file, claims, title } of report.imported)
-      await print(`${file}: ${claims} claims, ${JSON.stringify(title)}\n`)
-    for (const { file, message } of report.failed)
-      complain(message.includes(file) ? message : `${file}: ${message}`)
-    return report.failed.length > 0 ? 1 : 0
+    const options = {
+      signal: abortedByInterrupt(),
+      onProgress: ({ done, total, label }: EventOf<'progress'>) => showProgress(done, total, label),
+    }
+    let failures = 0
+    if (files.length > 0) {
+      const paths = files.map((file) => resolve(file))
+      const report = valueOf(await client.call('sources.importPaths', { paths }, options))
+      for (const { file, claims, title } of report.imported)
+        await print(`${file}: ${claims} claims, ${JSON.stringify(title)}\n`)
+      for (const { file, message } of report.failed)
+        complain(message.includes(file) ? message : `${file}: ${message}`)
+      failures += report.failed.length
+    }
+    for (const url of addresses) {
+      const result = await client.call('sources.importUrl', { url, allowPrivate }, options)
+      showProgress(0, null, '')
+      if (result.ok) {
+        const { claims, title } = result.value
+        await print(`${url}: ${claims} claims, ${JSON.stringify(title)}\n`)
+        continue
+      }
+      if (result.error.code === 'cancelled') return 1
+      const { message } = result.error
+      complain(message.includes(url) ? message : `${url}: ${message}`)
+      failures += 1
+    }
+    return failures > 0 ? 1 : 0
   })
 }

@@ -34,13 +34,14 @@ function looksBinary(bytes: Uint8Array): boolean {
 
 /**
  * The text of a file: by its byte order mark, else as UTF-8, else as windows-1252 where it can be
- * text at all. `file` is the name for the error. Throws Failure `unreadable-file`.
+ * text at all. `file` is the name for the error, `charset` what a server names the encoding, which
+ * counts before the last guess. Throws Failure `unreadable-file`.
  */
-export function decodeText(file: string, bytes: Uint8Array): string {
+export function decodeText(file: string, bytes: Uint8Array, charset?: string): string {
   if (bytes.length === 0) throw unreadable(file, 'the file is empty', 'Choose one with text in it.')
   const marked = markedEncoding(bytes)
   const text =
-    marked === null ? decodeUnmarked(file, bytes) : (decodeStrictly(bytes, marked) ?? null)
+    marked === null ? decodeUnmarked(file, bytes, charset) : (decodeStrictly(bytes, marked) ?? null)
   if (text === null)
     throw unreadable(file, `it is not the ${marked} it says it is`, 'Save it as UTF-8.')
   if (text.includes('\0')) throw unreadable(file, 'it is a binary file', 'Save it as plain text.')
@@ -49,9 +50,13 @@ export function decodeText(file: string, bytes: Uint8Array): string {
   return text
 }
 
-function decodeUnmarked(file: string, bytes: Uint8Array): string {
+function decodeUnmarked(file: string, bytes: Uint8Array, charset = 'windows-1252'): string {
   if (looksBinary(bytes)) throw unreadable(file, 'it is a binary file', 'Save it as plain text.')
-  return decodeStrictly(bytes, 'utf-8') ?? new TextDecoder('windows-1252').decode(bytes)
+  return (
+    decodeStrictly(bytes, 'utf-8') ??
+    decodeStrictly(bytes, charset) ??
+    new TextDecoder('windows-1252').decode(bytes)
+  )
 }
 
 /** The encoding a page names for itself, in the bytes where the HTML Standard lets it. */
@@ -61,10 +66,10 @@ const named =
 /** Wider than the standard's 1024: pages put comments before it. */
 const nameReach = 4096
 
-function decodeAsNamed(bytes: Uint8Array): string | null {
+function decodeAsNamed(bytes: Uint8Array, charset: string | undefined): string | null {
   const found = named.exec(Buffer.from(bytes.subarray(0, nameReach)).toString('latin1'))
   try {
-    const text = new TextDecoder(found?.[1] ?? found?.[2] ?? 'utf-8').decode(bytes)
+    const text = new TextDecoder(charset ?? found?.[1] ?? found?.[2] ?? 'utf-8').decode(bytes)
     // A stray byte is shown as such; where many are, the encoding is another.
     const strays = text.split('\ufffd').length - 1
     return strays * 1000 > text.length || text.includes('\0') ? null : text
@@ -75,10 +80,11 @@ function decodeAsNamed(bytes: Uint8Array): string | null {
 
 /**
  * The markup of a page: by its byte order mark, else as UTF-8, which nothing else is by chance,
- * else by the encoding it names, else as windows-1252. Throws Failure `unreadable-file`.
+ * else by the encoding its server names (`charset`), or that it names itself, else as
+ * windows-1252. Throws Failure `unreadable-file`.
  */
-export function decodeMarkup(file: string, bytes: Uint8Array): string {
+export function decodeMarkup(file: string, bytes: Uint8Array, charset?: string): string {
   if (markedEncoding(bytes) !== null || looksBinary(bytes)) return decodeText(file, bytes)
-  const text = decodeStrictly(bytes, 'utf-8') ?? decodeAsNamed(bytes)
+  const text = decodeStrictly(bytes, 'utf-8') ?? decodeAsNamed(bytes, charset)
   return text === null || text.trim() === '' ? decodeText(file, bytes) : text
 }

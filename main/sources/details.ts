@@ -1,11 +1,20 @@
 /** What a file says of itself, as the library takes it: what does not fit is left out, not mended. */
 import { SourceDetails } from '#shared/records/library.ts'
+import type { PageStart } from '#shared/records/origin.ts'
+import type { Kind } from './limits.ts'
 
 /** A text with what is known of it; what is not known is left out. */
 export interface SourceText {
   text: string
   details: Partial<SourceDetails>
+  /** What it was read as. */
+  kind: Kind
+  /** Where its pages begin, by offset of `text`; not there where it has none. */
+  pages?: PageStart[]
 }
+
+/** As a reader gives it, before its kind is told. */
+export type ReadText = Omit<SourceText, 'kind'>
 
 const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim()
 
@@ -55,6 +64,13 @@ export function authorOf(property: string | null | undefined): string | null {
     ? name
     : null
 }
+
+/** What programs write where nobody gave a title or an author. */
+const placeholder = /^(?:unknown|untitled|unbekannt|sconosciut[oa]|senza titolo|no title)\b/i
+
+/** As given by a book's maker; null for a program's placeholder. */
+export const givenName = (words: string | null): string | null =>
+  words === null || placeholder.test(words.trim()) ? null : words
 
 const bare = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 

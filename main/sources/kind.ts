@@ -1,4 +1,5 @@
 /** What a file is, by its first bytes, and only then by its name. */
+import { otherExtensions, readExtensions } from '#shared/records/origin.ts'
 import { unreadable } from './failures.ts'
 import type { Kind } from './limits.ts'
 
@@ -8,11 +9,6 @@ export type FileKind = Exclude<Kind, 'docx' | 'epub'> | 'zip'
 /** Bytes looked at. A PDF's mark may stand anywhere in its first 1024 (ISO 32000-1, annex H). */
 const headLength = 4096
 const pdfReach = 1024
-
-/** Names of files that hold plain text. */
-const textExtensions = ['txt', 'text', 'md', 'markdown'] as const
-const otherExtensions = ['html', 'htm', 'xhtml', 'pdf', 'docx', 'rtf', 'epub'] as const
-export const readExtensions = [...textExtensions, ...otherExtensions]
 
 const extensionOf = (file: string): string =>
   /[^/\\]\.([^./\\]+)$/.exec(file)?.[1]?.toLowerCase() ?? ''
@@ -86,4 +82,22 @@ export function kindOf(file: string, bytes: Uint8Array): FileKind {
     `.${extension} files are not read`,
     `Choose a file of these: ${readExtensions.map((name) => `.${name}`).join(' ')}.`,
   )
+}
+
+/**
+ * The kind of what a server sent. A file that is unmistakable by its first bytes is that; else it is
+ * what the server says (`said`, null where it says nothing). Throws as `kindOf` does.
+ */
+export function kindOfSent(address: string, bytes: Uint8Array, said: FileKind | null): FileKind {
+  const content = contentOf(bytes)
+  if (content === 'ole') refuseCompound(address, bytes)
+  if (content === 'pdf' || content === 'zip' || content === 'rtf') return content
+  if (said === 'html' || said === 'text') return said
+  if (said !== null)
+    throw unreadable(
+      address,
+      'the server says that it is a document, and it is none',
+      'Open the address in a browser.',
+    )
+  return content === 'html' ? 'html' : 'text'
 }

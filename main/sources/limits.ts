@@ -1,5 +1,7 @@
 /** What a file may cost, so that a hostile one costs an error and nothing more. */
 
+import type { FileKind } from '#shared/records/origin.ts'
+
 const mega = 1024 * 1024
 
 export interface Limits {
@@ -20,8 +22,7 @@ export interface Limits {
   growth: number
 }
 
-export const kinds = ['text', 'html', 'pdf', 'docx', 'epub', 'rtf'] as const
-export type Kind = (typeof kinds)[number]
+export type Kind = FileKind
 
 export const limits: Limits = {
   bytes: {

@@ -3,13 +3,16 @@ import { readFile, stat } from 'node:fs/promises'
 import { Failure } from '#shared/contract/errors.ts'
 import type { SourceText } from './details.ts'
 import { refuseTooLarge, unreadable } from './failures.ts'
-import { kindOf, type FileKind } from './kind.ts'
+import type { Fetched } from './fetch/index.ts'
+import { kindOf, kindOfSent, type FileKind } from './kind.ts'
 import { limits as usualLimits, type Limits } from './limits.ts'
-import { readKind } from './read-kind.ts'
+import { readKind, type Order } from './read-kind.ts'
 import { readInWorker, type ReadOptions } from './reader.ts'
 
 export interface FileOptions extends ReadOptions {
   limits?: Limits
+  /** For what came from the web, what its server says of it. */
+  sent?: Pick<Fetched, 'kind' | 'charset' | 'url'>
 }
 
 /** Bytes of plain text that are decoded in less time than a worker takes to start. */
@@ -41,13 +44,21 @@ function asFailure(file: string, thrown: unknown): unknown {
 export async function readSourceBytes(
   file: string,
   bytes: Uint8Array,
-  { limits = usualLimits, ...options }: FileOptions = {},
+  { limits = usualLimits, sent, ...options }: FileOptions = {},
 ): Promise<SourceText> {
-  const kind = kindOf(file, bytes)
+  const kind = sent ? kindOfSent(file, bytes, sent.kind) : kindOf(file, bytes)
   refuseTooLarge(file, bytes.length, limitOf(kind, limits))
-  if (kind === 'text' && bytes.length <= shortText)
-    return readKind({ kind, file, bytes, limits }, () => undefined)
-  return readInWorker({ kind, file, bytes: new Uint8Array(bytes), limits }, options)
+  const order: Order = {
+    kind,
+    file,
+    bytes,
+    limits,
+    ...(sent ? { address: sent.url } : {}),
+    ...(sent?.charset ? { charset: sent.charset } : {}),
+  }
+  if (kind === 'text' && bytes.length <= shortText) return readKind(order, () => undefined)
+  // The worker takes what it is given away.
+  return readInWorker({ ...order, bytes: new Uint8Array(bytes) }, options)
 }
 
 /** As `readSourceBytes`, from disk. */

@@ -11,6 +11,9 @@ export interface Order {
   file: string
   bytes: Uint8Array
   limits: Limits
+  /** Of what came from the web: the encoding that the server names, and the address. */
+  charset?: string
+  address?: string
 }
 
 export type OnProgress = (done: number, total: number) => void
@@ -20,19 +23,27 @@ async function read(order: Order, onProgress: OnProgress): Promise<SourceText> {
   const { characters, pages } = limits
   switch (kind) {
     case 'text':
-      return { text: decodeText(file, bytes), details: {} }
+      return { kind, text: decodeText(file, bytes, order.charset), details: {} }
     case 'html':
-      return (await import('./html/index.ts')).readHtml(decodeMarkup(file, bytes), characters)
+      return {
+        kind,
+        ...(await import('./html/index.ts')).readHtml(
+          decodeMarkup(file, bytes, order.charset),
+          characters,
+          order.address,
+        ),
+      }
     case 'pdf':
-      return (await import('./pdf/index.ts')).readPdf(bytes, {
-        pages,
-        characters,
-        onPage: onProgress,
-      })
+      return {
+        kind,
+        ...(await (
+          await import('./pdf/index.ts')
+        ).readPdf(bytes, { pages, characters, onPage: onProgress })),
+      }
     case 'zip':
       return (await import('./archives/index.ts')).readArchive(bytes, { ...limits, onProgress })
     case 'rtf':
-      return (await import('./rtf.ts')).readRtf(bytes)
+      return { kind, ...(await import('./rtf.ts')).readRtf(bytes) }
   }
 }
 

@@ -1,5 +1,5 @@
 /** Rich Text Format to its text (RTF specification 1.9.1): paragraphs, headings, rows, notes. */
-import { authorOf, knownDetails, titleIfShown, type SourceText } from './details.ts'
+import { authorOf, knownDetails, titleIfShown, type ReadText } from './details.ts'
 import { Refusal } from './failures.ts'
 import { bullet, listMark } from './list-marks.ts'
 import { raised } from './raised.ts'
@@ -214,7 +214,7 @@ class Reader {
 }
 
 /** `bytes` begin with `{\rtf`. Throws Refusal for one that is cut off or has no words. */
-export function readRtf(bytes: Uint8Array): SourceText {
+export function readRtf(bytes: Uint8Array): ReadText {
   const rtf = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
   if (!rtf.trimEnd().replace(/\0+$/, '').endsWith('}'))
     throw new Refusal('the RTF file is cut off: its end is missing', 'Get the file again.')

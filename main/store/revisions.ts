@@ -41,8 +41,8 @@ export interface Revisions {
   entitiesIn(id: string, spans: readonly Span[]): ClaimEntity[]
   /** Those that contain the span, the shortest first. */
   attributionsAround(id: string, span: Span): Attribution[]
-  /** The title of the living source that has this text, if there is one. */
-  titleWith(sha256: string): string | null
+  /** The living source that has this text, if there is one. */
+  sourceWith(sha256: string): { id: string; title: string } | null
   insert(revision: NewRevision): void
   sentence(id: string): { sourceId: string; reason: SkipReason | null } | null
   writeReason(sentenceId: string, reason: SkipReason | null): void
@@ -144,10 +144,10 @@ export function createRevisions(connection: Connection, coverage: CoverageReader
             AND start <= ${start} AND stop >= ${end} ORDER BY stop - start, key`,
         )
         .map(attributionOf),
-    titleWith: (sha256) =>
-      connection.get<{ title: string }>(sql`
-        SELECT s.title FROM revisions AS r JOIN sources AS s ON s.key = r.source
-        WHERE r.sha256 = ${sha256} AND s.deleted_at IS NULL LIMIT 1`)?.title ?? null,
+    sourceWith: (sha256) =>
+      connection.get<{ id: string; title: string }>(sql`
+        SELECT s.id, s.title FROM revisions AS r JOIN sources AS s ON s.key = r.source
+        WHERE r.sha256 = ${sha256} AND s.deleted_at IS NULL LIMIT 1`) ?? null,
     insert: (revision) => {
       const key = connection.run(sql`
         INSERT INTO revisions (id, source, sha256, created_at, text)

@@ -8,6 +8,7 @@ import { createHistory, type History } from './history.ts'
 import { createOverview, type OverviewReader } from './overview.ts'
 import { createRelations, type Relations } from './relations.ts'
 import { createModels, type Models } from './models.ts'
+import { createOrigins, type Origins } from './origins.ts'
 import { createRevisions, type Revisions } from './revisions.ts'
 import { createSearch, type Search } from './search.ts'
 import { createSettings, type Settings } from './settings.ts'
@@ -16,6 +17,7 @@ import { createSources, type Sources } from './sources.ts'
 export interface Tables {
   readonly sources: Sources
   readonly revisions: Revisions
+  readonly origins: Origins
   readonly claims: Claims
   readonly evidence: EvidenceTable
   readonly dismissals: Dismissals
@@ -34,6 +36,7 @@ export function createTables(connection: Connection): Tables {
     coverage,
     sources: createSources(connection, coverage),
     revisions: createRevisions(connection, coverage),
+    origins: createOrigins(connection),
     claims: createClaims(connection),
     evidence: createEvidence(connection),
     dismissals: createDismissals(connection),

@@ -5,6 +5,7 @@ import { evidenceCommands } from './evidence.ts'
 import { exportCommands } from './exports.ts'
 import { findingCommands } from './findings.ts'
 import { historyCommands } from './history.ts'
+import { importUrlCommands } from './import-url.ts'
 import { importCommands } from './imports.ts'
 import { libraryCommands } from './library.ts'
 import { modelCommands } from './models.ts'
@@ -18,6 +19,7 @@ export const handlers: HandlersOf<EngineCommand> = {
   ...libraryCommands,
   ...sourceCommands,
   ...importCommands,
+  ...importUrlCommands,
   ...claimCommands,
   ...rangeCommands,
   ...evidenceCommands,

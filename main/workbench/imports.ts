@@ -26,40 +26,71 @@ async function importFiles(files: readonly File[], context: Context): Promise<Im
   const { store, reader, signal, progress, step } = context
   const failed: ImportReport['failed'] = []
   const sources: { file: string; source: ReadSource }[] = []
+  /** Of each text the file that brought it in, and of each file that brought it again. */
   const seen = new Map<string, string>()
+  const again = new Map<ImportReport['failed'][number], string>()
   for (const [index, { name, read }] of files.entries()) {
     signal.throwIfAborted()
     progress(index, files.length, name)
     try {
       const tell = (share: number): void => progress(index + share, files.length, name)
-      const { text, details } = await read({
+      const { text, details, kind, pages } = await read({
         signal,
         onProgress: (done, total) => tell((textShare * done) / total),
       })
-      const source = await readSource(text, { details, file: name }, store, reader, {
-        signal,
-        onProgress: (done, total) => tell(textShare + ((1 - textShare) * done) / total),
-      })
-      const title = seen.get(source.sha256)
-      if (title !== undefined)
-        throw new Failure('duplicate-source', `The same text twice: ${title}.`, {
-          detail: { title },
-        })
-      seen.set(source.sha256, source.details.title)
+      const origin = {
+        kind,
+        file: baseName(name),
+        url: '',
+        canonicalUrl: details.url ?? '',
+        accessedAt: new Date().toISOString(),
+      }
+      const source = await readSource(
+        text,
+        { details, file: name, origin, ...(pages ? { pages } : {}) },
+        store,
+        reader,
+        {
+          signal,
+          onProgress: (done, total) => tell(textShare + ((1 - textShare) * done) / total),
+        },
+      )
+      const first = seen.get(source.sha256)
+      if (first !== undefined) {
+        const failure = sameText(name, source.details.title)
+        again.set(failure, first)
+        failed.push(failure)
+        continue
+      }
+      seen.set(source.sha256, name)
       sources.push({ file: name, source })
     } catch (thrown) {
       signal.throwIfAborted()
-      const { code, message } = toError(store.explain(thrown))
-      failed.push({ file: name, code, message })
+      const { code, message, detail } = toError(store.explain(thrown))
+      failed.push({ file: name, code, message, ...(detail ? { detail } : {}) })
     }
   }
   signal.throwIfAborted()
   const imported = step((journal) =>
     sources.map(({ file, source }) => ({ file, ...addSource(source, store, journal) })),
   )
+  // Only now the first of two equal texts has an id.
+  const ids = new Map(imported.map(({ file, sourceId }) => [file, sourceId]))
+  for (const [failure, first] of again)
+    failure.detail = { ...failure.detail, sourceId: ids.get(first) ?? '' }
   progress(files.length, files.length, '')
   return { imported, failed }
 }
+
+/** A file whose text another file of the same import has brought in already. */
+const sameText = (file: string, title: string): ImportReport['failed'][number] => ({
+  file,
+  code: 'duplicate-source',
+  message: `The same text twice: ${title}.`,
+  detail: { title },
+})
+
+const baseName = (path: string): string => path.split(/[/\\]/).at(-1) ?? path
 
 /** What was left out of the details is not given, rather than empty. */
 const given = (details: { [Name in keyof SourceDetails]?: SourceDetails[Name] | undefined }) =>

@@ -3,10 +3,11 @@ import { createHash, randomUUID } from 'node:crypto'
 import { Failure } from '#shared/contract/errors.ts'
 import type { Block, Entity, ExtractedClaim, Extraction } from '#shared/records/extraction.ts'
 import type { SourceDetails } from '#shared/records/library.ts'
+import type { PageStart, SourceOrigin } from '#shared/records/origin.ts'
 import { normaliseText } from '#shared/text.ts'
 import { makeRange, normaliseSpans } from '#main/anchoring/index.ts'
 import { detailsOf, type Journal, type NewClaim, type Store } from '#main/store/index.ts'
-import { titleOf } from '#main/sources/index.ts'
+import { pagesOfNormalised, titleOf } from '#main/sources/index.ts'
 import { claimSummary } from './claim-changes.ts'
 import type { Reader, ReadOptions } from './reader.ts'
 
@@ -16,6 +17,8 @@ export interface ReadSource {
   sha256: string
   blocks: Block[]
   extraction: Extraction
+  pages: PageStart[]
+  origin?: SourceOrigin
 }
 
 /** Unknown stays empty: nothing about a source is guessed but its title and language. */
@@ -25,10 +28,11 @@ export const sha256Of = (text: string): string =>
   createHash('sha256').update(text, 'utf8').digest('hex')
 
 export function refuseDuplicate(store: Store, sha256: string): void {
-  const title = store.revisions.titleWith(sha256)
-  if (title === null) return
+  const same = store.revisions.sourceWith(sha256)
+  if (same === null) return
+  const { id, title } = same
   throw new Failure('duplicate-source', `This text is in the library already: ${title}.`, {
-    detail: { title },
+    detail: { title, sourceId: id },
   })
 }
 
@@ -36,12 +40,21 @@ export interface Origin {
   details?: Partial<SourceDetails>
   /** Name of the file the text comes from. */
   file?: string
+  /** Where its pages begin, by offset of the text as it was read. */
+  pages?: readonly PageStart[]
+  origin?: SourceOrigin
 }
+
+/**
+ * UTF-16 code units from which on a text tells its language better than its file does: programs write
+ * the language they were installed in, and pages that of their template.
+ */
+const tellingLength = 300
 
 /** Reads a text; the library is not touched. Throws Failure `duplicate-source`, or an AbortError. */
 export async function readSource(
   raw: string,
-  { details = {}, file }: Origin,
+  { details = {}, file, pages = [], origin }: Origin,
   store: Store,
   reader: Reader,
   options: Pick<ReadOptions, 'signal' | 'onProgress'>,
@@ -51,7 +64,8 @@ export async function readSource(
   const sha256 = sha256Of(text)
   refuseDuplicate(store, sha256)
   const blocks = await reader.splitBlocks(text)
-  const { language, publishedOn } = details
+  const { publishedOn } = details
+  const language = origin && text.length > tellingLength ? undefined : details.language
   const extraction = await reader.extract(text, {
     ...options,
     ...(language ? { language } : {}),
@@ -64,6 +78,8 @@ export async function readSource(
     sha256,
     blocks,
     extraction,
+    pages: pagesOfNormalised(raw, pages),
+    ...(origin ? { origin } : {}),
   }
 }
 
@@ -103,7 +119,7 @@ const claimFrom = (
 
 /** Puts a text that was read into the library, within a step. */
 export function addSource(
-  { details, text, sha256, blocks, extraction }: ReadSource,
+  { details, text, sha256, blocks, extraction, pages, origin }: ReadSource,
   store: Store,
   journal: Journal,
 ): { sourceId: string; claims: number; title: string } {
@@ -124,6 +140,7 @@ export function addSource(
     attributions: extraction.attributions,
     entities: extraction.entities,
   })
+  if (origin) store.origins.insert(revisionId, origin, pages)
   journal.record({
     table: 'sources',
     rowId: sourceId,

@@ -1,7 +1,17 @@
 /** Sources and their sentences: looking at them, correcting what is known of them, deleting them. */
-import { detailsOf } from '#main/store/index.ts'
-import type { SourceDetails } from '#shared/records/library.ts'
+import { detailsOf, type Store } from '#main/store/index.ts'
+import type { SourceDetails, SourceDocument } from '#shared/records/library.ts'
 import { changes, found, type HandlersOf } from './context.ts'
+
+/** Where a text came from; nothing for what was pasted. */
+function whenceOf(
+  revisionId: string,
+  { origins }: Store,
+): Pick<SourceDocument, 'origin' | 'pages'> {
+  const origin = origins.find(revisionId)
+  const pages = origins.pages(revisionId)
+  return { ...(origin ? { origin } : {}), ...(pages.length > 0 ? { pages } : {}) }
+}
 
 export const sourceCommands: HandlersOf<
   'sources.list' | 'sources.get' | 'sources.update' | 'sources.delete' | 'sentences.skip'
@@ -16,6 +26,7 @@ export const sourceCommands: HandlersOf<
       revision: found(store.revisions.find(revisionId), 'revision', revisionId),
       blocks: store.revisions.blocks(revisionId),
       sentences: store.revisions.sentences(revisionId),
+      ...whenceOf(revisionId, store),
     }
   },
 

@@ -107,6 +107,7 @@ const theme = (name: 'system' | 'light' | 'dark') => (): void =>
 
 const performers: Readonly<Record<ActionId, () => void | Promise<void>>> = {
   'source.import': importFiles,
+  'source.importUrl': () => openDialog('url'),
   'source.paste': () => openDialog('paste'),
   'export.open': () => openDialog('export'),
   'history.undo': () => travel('undo'),

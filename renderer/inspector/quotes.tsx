@@ -5,6 +5,7 @@ import type { Claim, Range } from '#shared/records/library.ts'
 import { panes } from '../state/panes.ts'
 import { chooseClaim } from '../state/workspace.ts'
 import { write } from '../state/write.ts'
+import { PageLabel } from './page-label.tsx'
 import { after, before, flat } from './quote-context.ts'
 
 /** The text follows the choice to the first passage; to another one it is asked to go afterwards. */
@@ -53,6 +54,7 @@ export function Quotes({ claim }: { readonly claim: Claim }) {
               <span className="quote-context">{before(range.prefix)}</span>
               <q>{flat(range.exact)}</q>
               <span className="quote-context">{after(range.suffix)}</span>
+              <PageLabel claim={claim} range={range} />
             </button>
             {several && (
               <button

@@ -42,6 +42,7 @@ export const en: InspectorWords = {
     hint: 'Enter saves, Esc restores',
     empty: 'The text cannot be left empty.',
   },
+  page: { one: 'p. {{page}}', more: 'pp. {{first}}–{{last}}' },
   quote: {
     one: 'From the text',
     many: 'From the text, in {{count}} passages',

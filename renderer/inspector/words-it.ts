@@ -41,6 +41,7 @@ export const it = {
     hint: 'Invio salva, Esc ripristina',
     empty: 'Il testo non può restare vuoto.',
   },
+  page: { one: 'p. {{page}}', more: 'pp. {{first}}–{{last}}' },
   quote: {
     one: 'Dal testo',
     many: 'Dal testo, in {{count}} passi',

@@ -2,6 +2,7 @@
 import { useState, type DragEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { importDropped } from '../actions/import.ts'
+import { filesOfDrop } from './dropped-files.ts'
 
 const bringsFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files')
 
@@ -24,7 +25,7 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
         if (!bringsFiles(event)) return
         event.preventDefault()
         setOver(false)
-        void importDropped([...event.dataTransfer.files])
+        void importDropped(filesOfDrop(event.dataTransfer))
       }}
     >
       {children}

@@ -4,7 +4,7 @@ import { findAction, type ActionId } from '#shared/actions.ts'
 import { perform } from '../actions/perform.ts'
 import { KeyCaps } from '../common/key-caps.tsx'
 
-const ways: readonly ActionId[] = ['source.paste', 'source.import']
+const ways: readonly ActionId[] = ['source.paste', 'source.import', 'source.importUrl']
 
 export function EmptyLibrary() {
   const { t } = useTranslation()

@@ -45,7 +45,12 @@ function SourceItems({ id }: { readonly id: string }) {
   )
 }
 
-const always: readonly ActionId[] = ['source.import', 'source.paste', 'export.open']
+const always: readonly ActionId[] = [
+  'source.import',
+  'source.importUrl',
+  'source.paste',
+  'export.open',
+]
 
 export function ItemMenu({ children }: { readonly children: ReactNode }) {
   const [sourceId, setSourceId] = useState<string | null>(null)

@@ -1,6 +1,6 @@
 /** The library: all claims, the sources they stand in, and a search over both. */
 import './library.css'
-import { ClipboardPaste, FilePlus2 } from 'lucide-react'
+import { ClipboardPaste, FilePlus2, Globe } from 'lucide-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { findAction, type ActionId } from '#shared/actions.ts'
@@ -55,6 +55,7 @@ export function LibraryPane() {
         <span className="library-space" />
         {sources && sources.length > 1 && <SortMenu />}
         <ActionButton id="source.paste" icon={ClipboardPaste} />
+        <ActionButton id="source.importUrl" icon={Globe} />
         <ActionButton id="source.import" icon={FilePlus2} />
       </header>
       {sources && sources.length > 0 && (

@@ -2,11 +2,9 @@
 import i18next from 'i18next'
 import { useState } from 'react'
 import type { RiscontroError } from '#shared/contract/errors.ts'
-import type { SourceSummary } from '#shared/records/library.ts'
 import { closeDialog } from '../common/dialog.tsx'
 import { explain } from '../i18n/explain.ts'
 import { notify } from '../state/notices.ts'
-import { keys, queryClient } from '../state/queries.ts'
 import { runTask } from '../state/task.ts'
 import { openScope, useWorkspace } from '../state/workspace.ts'
 import { write } from '../state/write.ts'
@@ -15,14 +13,12 @@ import { emptyDraft, usePasteDraft } from './paste-draft.ts'
 
 export interface PasteFailure {
   readonly words: string
-  /** The source that holds the same text, where there can be no doubt which it is. */
+  /** The source that holds the same text. */
   readonly same: string | null
 }
 
 function failureOf(error: RiscontroError): PasteFailure {
-  const sources = queryClient.getQueryData<SourceSummary[]>(keys.sources) ?? []
-  const titled = sources.filter(({ title }) => title === error.detail?.['title'])
-  const same = error.code === 'duplicate-source' && titled.length === 1 ? titled[0]!.id : null
+  const same = error.detail?.['sourceId'] ?? null
   return { words: explain(error), same }
 }
 

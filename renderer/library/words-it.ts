@@ -2,8 +2,20 @@ export const it = {
   importing: 'Importazione…',
   imported_one: '{{count}} articolo importato',
   imported_other: '{{count}} articoli importati',
-  notImported: '{{file}}: {{message}}',
-  moreNotImported: 'Altri {{count}} file non importati.',
+  nothingDropped: 'Lì non ci sono file da leggere: testi, pagine HTML, PDF, Word, EPUB, RTF.',
+  reportTitle_one: '{{count}} file non importato',
+  reportTitle_other: '{{count}} file non importati',
+  reportRest_one: 'Un file è stato importato. Questi no:',
+  reportRest_other: '{{count}} file sono stati importati. Questi no:',
+  reportNone: 'L’archivio è rimasto com’era.',
+  reportCopy: 'Copia l’elenco',
+
+  urlTitle: 'Importa da un indirizzo',
+  urlHint: 'La pagina, il PDF o il documento che sta a questo indirizzo.',
+  willAsk: 'La richiesta andrà a',
+  plainHttp: '– senza cifratura: altri lungo la strada possono leggere e cambiare il testo.',
+  allowLocal: 'Consenti…',
+  fetching: 'Lettura dell’indirizzo…',
   deleted: 'Fonte eliminata: {{title}}',
   dropHere: 'Lascia qui i file da importare',
 
@@ -15,7 +27,8 @@ export const it = {
   order: { added: 'Aggiunte di recente', published: 'Data di pubblicazione', title: 'Titolo' },
   coverage: 'Frasi: {{claimed}} trattate, {{skipped}} saltate, {{untouched}} scoperte',
   empty: 'L’archivio è vuoto',
-  emptyHint: 'Incolla un articolo, apri un file di testo o trascinalo in questa finestra.',
+  emptyHint:
+    'Incolla un articolo, apri un file, dai un indirizzo, o trascina i file in questa finestra.',
 
   pasteTitle: 'Incolla un articolo',
   paste: 'Importa',

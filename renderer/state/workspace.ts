@@ -11,6 +11,8 @@ export type Origin = 'text' | 'grid' | 'inspector' | 'command'
 
 export type DialogName =
   | 'paste'
+  | 'url'
+  | 'import-report'
   | 'details'
   | 'export'
   | 'keys'

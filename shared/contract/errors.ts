@@ -16,6 +16,8 @@ export const errorCodes = [
   /** The file cannot be read as what it should be: wrong encoding, binary, empty. */
   'unreadable-file',
   'file-too-large',
+  /** An address of the web that gives no article: not reached, refused, not found. */
+  'cannot-fetch',
   /** Not a Riscontro library, or one from a newer program. */
   'not-a-library',
   'newer-library',

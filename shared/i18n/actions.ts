@@ -14,6 +14,7 @@ const it: Labels = {
   },
   action: {
     'source.import': 'Importa file…',
+    'source.importUrl': 'Importa da un indirizzo…',
     'source.paste': 'Incolla un articolo…',
     'export.open': 'Esporta…',
     'history.undo': 'Annulla',
@@ -79,6 +80,7 @@ const en: Labels = {
   },
   action: {
     'source.import': 'Import files…',
+    'source.importUrl': 'Import from an address…',
     'source.paste': 'Paste an article…',
     'export.open': 'Export…',
     'history.undo': 'Undo',

@@ -10,6 +10,7 @@ const it: Words = {
   'not-found': 'Non c’è più: forse è stato eliminato.',
   cancelled: 'Annullato.',
   'unreadable-file': 'Non riesco a leggere {{file}}: {{why}}',
+  'cannot-fetch': 'Non riesco a scaricare {{file}}: {{why}}',
   'file-too-large': '{{file}} è troppo grande: il limite è {{limit}}.',
   'not-a-library': '{{file}} non è un archivio di Riscontro. Il file non è stato toccato.',
   'newer-library':
@@ -33,6 +34,7 @@ const en: Words = {
   'not-found': 'It is no longer there: it may have been deleted.',
   cancelled: 'Cancelled.',
   'unreadable-file': 'Cannot read {{file}}: {{why}}',
+  'cannot-fetch': 'Cannot fetch {{file}}: {{why}}',
   'file-too-large': '{{file}} is too large: the limit is {{limit}}.',
   'not-a-library': '{{file}} is not a Riscontro library. The file was not touched.',
   'newer-library':

@@ -13,6 +13,7 @@ import {
   Reason,
   Sentence,
 } from './extraction.ts'
+import { PageStart, SourceOrigin } from './origin.ts'
 
 /** Random UUIDs, so that rows of two libraries never share one. */
 export const Id = z.uuid()
@@ -88,6 +89,10 @@ export const SourceDocument = z.object({
   revision: Revision,
   blocks: z.array(Block),
   sentences: z.array(StoredSentence),
+  /** Not there for pasted text. */
+  origin: SourceOrigin.optional(),
+  /** By start; not there for a text without pages. */
+  pages: z.array(PageStart).optional(),
 })
 export type SourceDocument = z.infer<typeof SourceDocument>
 

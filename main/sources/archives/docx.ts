@@ -1,6 +1,6 @@
 /** A Word document to its text: mammoth makes it a page, whose words are taken. */
 import mammoth from 'mammoth'
-import { authorOf, knownDetails, languageOf, titleIfShown, type SourceText } from '../details.ts'
+import { authorOf, knownDetails, languageOf, titleIfShown, type ReadText } from '../details.ts'
 import { Refusal } from '../failures.ts'
 import { parsePage } from '../html/dom.ts'
 import { textOfTree } from '../html/to-text.ts'
@@ -60,7 +60,7 @@ async function pageOf(parts: Parts): Promise<string> {
 }
 
 /** Throws Refusal for a document that is damaged or empty, Excess above `most` characters. */
-export async function readDocx(parts: Parts, most: number): Promise<SourceText> {
+export async function readDocx(parts: Parts, most: number): Promise<ReadText> {
   const document = parsePage(`<html><body>${await pageOf(parts)}</body></html>`)
   tidyNotes(document)
   const text = textOfTree(document.body, most)

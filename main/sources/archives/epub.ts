@@ -1,6 +1,6 @@
 /** An EPUB to its text: its chapters in the order of its spine (EPUB 3.3, sections 4 and 5). */
 import { posix } from 'node:path'
-import { dayOf, knownDetails, languageOf, type SourceText } from '../details.ts'
+import { dayOf, givenName, knownDetails, languageOf, type ReadText } from '../details.ts'
 import { Refusal } from '../failures.ts'
 import { parsePage } from '../html/dom.ts'
 import { textOfTree } from '../html/to-text.ts'
@@ -40,7 +40,7 @@ export function readEpub(
   parts: Parts,
   most: number,
   onProgress: (done: number, total: number) => void,
-): SourceText {
+): ReadText {
   const container = decodeXml(parts.get('META-INF/container.xml'))
   const packageName = [...attributesOf(container, 'rootfile')][0]?.get('full-path')
   if (packageName === undefined || !parts.has(packageName)) throw damaged()
@@ -64,9 +64,9 @@ export function readEpub(
     throw new Refusal('the book has no words', 'Choose one with text in it.')
   const language = languageOf(elementText(opf, 'dc:language'))
   const details = knownDetails({
-    title: elementText(opf, 'dc:title'),
-    byline: elementText(opf, 'dc:creator'),
-    outlet: elementText(opf, 'dc:publisher'),
+    title: givenName(elementText(opf, 'dc:title')),
+    byline: givenName(elementText(opf, 'dc:creator')),
+    outlet: givenName(elementText(opf, 'dc:publisher')),
     publishedOn: dayOf(elementText(opf, 'dc:date')),
     ...(language ? { language } : {}),
   })

@@ -15,9 +15,15 @@ export async function readArchive(bytes: Uint8Array, options: ArchiveOptions): P
   const names = new Set<string>()
   await unzip(bytes, (name) => names.add(name) && false, options)
   if (names.has('META-INF/container.xml'))
-    return readEpub(await unzip(bytes, isEpubPart, options), options.characters, options.onProgress)
+    return {
+      kind: 'epub',
+      ...readEpub(await unzip(bytes, isEpubPart, options), options.characters, options.onProgress),
+    }
   if (names.has('[Content_Types].xml') && [...names].some((name) => name.startsWith('word/')))
-    return readDocx(await unzip(bytes, isDocxPart, options), options.characters)
+    return {
+      kind: 'docx',
+      ...(await readDocx(await unzip(bytes, isDocxPart, options), options.characters)),
+    }
   if (names.has('[Content_Types].xml') || names.has('mimetype'))
     throw new Refusal(
       'it is an Office file, but no Word document',

@@ -1,6 +1,6 @@
 /** A page to the article in it: Readability finds it, its words alone are taken. */
 import { Readability } from '@mozilla/readability'
-import { knownDetails, type SourceText } from '../details.ts'
+import { knownDetails, type ReadText } from '../details.ts'
 import { Refusal } from '../failures.ts'
 import { bare, lineOf, parsePage } from './dom.ts'
 import { pageData, type PageData } from './metadata.ts'
@@ -127,11 +127,12 @@ function articleText(
 
 /**
  * The article of a page with what the page says of it. The text begins with the headline. Throws
- * Refusal for a page without words, Excess above `most` UTF-16 code units.
+ * Refusal for a page without words, Excess above `most` UTF-16 code units. `address` is where the
+ * page came from, if it came from the web.
  */
-export function readHtml(markup: string, most: number): SourceText {
+export function readHtml(markup: string, most: number, address?: string): ReadText {
   const document = parsePage(markup)
-  const data = pageData(document, markup)
+  const data = pageData(document, markup, address ?? null)
   const headline = headlineOf(document, data.title)
   dropFurniture(document)
   const standfirst = standfirstOf(document, data)

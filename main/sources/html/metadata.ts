@@ -104,12 +104,20 @@ function agreed(tags: readonly (string | null | undefined)[]): Language | null {
   )
 }
 
-/** Reads only; what is not declared is null. `markup` is the page as it was. */
-export function pageData(document: Document, markup: string): PageData {
+/**
+ * Reads only; what is not declared is null. `markup` is the page as it was, `address` where it came
+ * from, which its own addresses may be relative to.
+ */
+export function pageData(
+  document: Document,
+  markup: string,
+  address: string | null = null,
+): PageData {
   const metas = metasOf(document)
   const scripts = [...document.querySelectorAll('script[type="application/ld+json" i]')]
   const article = articleIn(scripts.map((script) => script.textContent ?? ''))
-  const base = addressOf(document.querySelector('base[href]')?.getAttribute('href'), null)
+  const base =
+    addressOf(document.querySelector('base[href]')?.getAttribute('href'), address) ?? address
   const addresses = [
     document.querySelector('link[rel~="canonical" i]')?.getAttribute('href'),
     metas(['og:url'])[0],
@@ -127,7 +135,7 @@ export function pageData(document: Document, markup: string): PageData {
         .filter((name) => name !== '' && !isAddress(name))
         .join(', ') || null,
     outlet,
-    url: addresses.map((address) => addressOf(address, base)).find((url) => url !== null) ?? null,
+    url: addresses.map((href) => addressOf(href, base)).find((url) => url !== null) ?? null,
     language: agreed([
       article?.language,
       metas(['og:locale'])[0],

@@ -1,5 +1,6 @@
 /** A PDF to its text, in the order in which it is read. */
-import { authorOf, knownDetails, languageOf, titleIfShown, type SourceText } from '../details.ts'
+import type { PageStart } from '#shared/records/origin.ts'
+import { authorOf, knownDetails, languageOf, titleIfShown, type ReadText } from '../details.ts'
 import { Refusal } from '../failures.ts'
 import { regionsOf } from './columns.ts'
 import { withoutFurniture } from './furniture.ts'
@@ -55,21 +56,40 @@ const isHeading = ({ text, size, isTableRow, isItem }: Block, body: number): boo
   text.length <= longestHeading &&
   /\p{L}/u.test(text)
 
-function written(blocks: readonly Block[], body: number): string {
+interface Written {
+  text: string
+  pages: PageStart[]
+}
+
+function written(blocks: readonly Block[], body: number): Written {
   const sizes = headingSizes(blocks, body)
   const parts: string[] = []
+  const pages: PageStart[] = []
+  let length = 0
   let before: Block | undefined
   for (const block of blocks) {
     const tight =
       before && ((block.isTableRow && before.isTableRow) || (block.isItem && before.isItem))
-    if (before) parts.push(tight ? '\n' : '\n\n')
+    const gap = before ? (tight ? '\n' : '\n\n') : ''
     before = block
-    if (isHeading(block, body)) {
-      const level = Math.min(levels, sizes.indexOf(Math.round(block.size)) + 1)
-      parts.push(`${'#'.repeat(level)} ${block.text}`)
-    } else parts.push(block.isItem ? block.text.replace(listMark, marked) : block.text)
+    const said = saidOf(block, body, sizes)
+    // Marks change the beginning alone.
+    const longer = said.length - block.text.length
+    for (const { number, start } of block.pages)
+      if (pages.at(-1)?.number !== number)
+        pages.push({ number, start: length + gap.length + (start === 0 ? 0 : start + longer) })
+    parts.push(gap, said)
+    length += gap.length + said.length
   }
-  return parts.join('')
+  return { text: parts.join(''), pages }
+}
+
+function saidOf(block: Block, body: number, sizes: readonly number[]): string {
+  if (isHeading(block, body)) {
+    const level = Math.min(levels, sizes.indexOf(Math.round(block.size)) + 1)
+    return `${'#'.repeat(level)} ${block.text}`
+  }
+  return block.isItem ? block.text.replace(listMark, marked) : block.text
 }
 
 /** Bullets of all shapes as one that is known everywhere; numbers stay. */
@@ -80,13 +100,15 @@ const marked = (mark: string): string => (/^[\p{N}a-z]/u.test(mark) ? mark : '- 
  * caller. Throws Refusal for a PDF that is damaged, cut off, locked, or without text; Excess
  * above the limits.
  */
-export async function readPdf(bytes: Uint8Array, options: PageOptions): Promise<SourceText> {
+export async function readPdf(bytes: Uint8Array, options: PageOptions): Promise<ReadText> {
   refuseTruncated(bytes)
   const { pages, info } = await readPages(bytes, options)
   const body = commonSize(pages.flatMap(({ runs }) => runs))
   const rows = withoutFurniture(pages.map((page) => ({ height: page.height, rows: rowsOf(page) })))
-  const lines = rows.flatMap((page) => regionsOf(page).flatMap((region) => linesOf(region, body)))
-  const text = written(blocksOf(lines), body)
+  const lines = rows.flatMap((page, at) =>
+    regionsOf(page).flatMap((region) => linesOf(region, body, at + 1)),
+  )
+  const { text, pages: starts } = written(blocksOf(lines), body)
   refuseUnreadable(text, pages.length)
   const language = languageOf(info.language)
   const details = knownDetails({
@@ -94,5 +116,5 @@ export async function readPdf(bytes: Uint8Array, options: PageOptions): Promise<
     byline: authorOf(info.author),
     ...(language ? { language } : {}),
   })
-  return { text, details }
+  return { text, details, pages: starts }
 }

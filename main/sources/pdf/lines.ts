@@ -18,6 +18,8 @@ export interface Line {
   isFirst: boolean
   /** Small print at the foot of its region. */
   isNote: boolean
+  /** The page it stands on, counted from 1. */
+  page: number
 }
 
 /** In ems: cells stand further apart than words ever do. */
@@ -71,8 +73,8 @@ const noteNumber = /^\d{1,3}\s?(?=[\p{Lu}«“"(])/u
 
 const leaders = /(?:\s?[.·…_]){5,}/g
 
-/** `body` is the size of most of the document's characters. */
-export function linesOf(region: Region, body: number): Line[] {
+/** `body` is the size of most of the document's characters, `page` counts from 1. */
+export function linesOf(region: Region, body: number, page: number): Line[] {
   const cells = region.map(cellsOf)
   const left = commonest(region.map(({ pieces }) => pieces[0]!.x))
   const edge = Math.max(...region.map(({ pieces }) => pieces.at(-1)!.right))
@@ -93,6 +95,7 @@ export function linesOf(region: Region, body: number): Line[] {
       isTableRow,
       isFirst: at === 0,
       isNote: false,
+      page,
     }
   })
   for (let at = lines.length - 1; at >= 0; at -= 1) {

@@ -1,4 +1,5 @@
 /** Lines made into paragraphs, headings, list items and table rows again. */
+import type { PageStart } from '#shared/records/origin.ts'
 import { joinLines, Vocabulary } from './hyphens.ts'
 import type { Line } from './lines.ts'
 import { bullet, listMark } from '../list-marks.ts'
@@ -8,6 +9,8 @@ export interface Block {
   size: number
   isTableRow: boolean
   isItem: boolean
+  /** The pages it stands on: from which offset of its text on, the first from 0. */
+  pages: PageStart[]
 }
 
 /** In ems of the line: an indent, and the space between two lines that parts paragraphs. */
@@ -17,7 +20,7 @@ const looser = 1.3
 /** Two sizes this much apart are two kinds of text. */
 const sizeRatio = 1.1
 /** Share of the column's width that a line without a full stop leaves free when it ends on purpose. */
-const plentyOfRoom = 0.4
+const plentyOfRoom = 0.2
 
 const endsSentence = /[.!?…:;][)\]"”’»'¹²³⁴⁵⁶⁷⁸⁹⁰]*$/u
 const noteMark = /^[¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]/u
@@ -109,6 +112,10 @@ class Builder {
     this.#above = line
     if (this.#open && above && !begins(line, above, this.#leading)) {
       this.#open.text = joinLines(this.#open.text, line.text, this.#words)
+      if (line.page !== above.page) {
+        const start = this.#open.text.length - line.text.length
+        this.#open.pages.push({ number: line.page, start })
+      }
       return undefined
     }
     const finished = this.#open
@@ -118,6 +125,7 @@ class Builder {
       size: line.size,
       isTableRow: line.isTableRow,
       isItem: !line.isTableRow && listMark.test(line.text),
+      pages: [{ number: line.page, start: 0 }],
     }
     return finished
   }

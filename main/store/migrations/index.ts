@@ -4,10 +4,12 @@ import { first } from './0010-first.ts'
 import { findings } from './0020-findings.ts'
 import { entitiesAndRelations } from './0060-entities.ts'
 import { modelSuggestions } from './0070-models.ts'
+import { origins80 } from './0080-origins.ts'
 
 export const migrations: readonly Migration[] = [
   first,
   findings,
   entitiesAndRelations,
   modelSuggestions,
+  origins80,
 ]

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { ExportRequest, ExportWritten } from '../../records/export.ts'
 import { Language } from '../../records/extraction.ts'
-import { define, nothing, path, ImportReport } from './define.ts'
+import { define, nothing, path, Imported, ImportReport } from './define.ts'
 
 export const app = {
   /** Asks for files with the system's dialog and imports them; empty report when dismissed. */
@@ -12,6 +12,17 @@ export const app = {
     kind: 'write',
     input: nothing,
     output: ImportReport,
+  }),
+  /**
+   * As `sources.importUrl` with `allowPrivate`, after a question of the system's that names the host;
+   * null when it is denied. The page itself may not allow private addresses.
+   */
+  'app.importLocalUrl': define({
+    host: 'app',
+    callers: 'anyone',
+    kind: 'write',
+    input: z.object({ url: z.url({ protocol: /^https?$/ }).max(4096) }),
+    output: Imported.extend({ url: z.string() }).nullable(),
   }),
   /** Asks where with the system's dialog and writes; null when dismissed. */
   'app.export': define({

@@ -1,5 +1,6 @@
 /** What a command is, and the shapes that several of them share. */
 import { z } from 'zod'
+import { ErrorCode } from '../errors.ts'
 import { Id } from '../../records/library.ts'
 
 export interface Definition<I extends z.ZodType, O extends z.ZodType> {
@@ -24,7 +25,15 @@ export const path = z.string().min(1).max(4096)
 export const Imported = z.object({ sourceId: Id, claims: z.int(), title: z.string() })
 export const ImportReport = z.object({
   imported: z.array(Imported.extend({ file: z.string() })),
-  failed: z.array(z.object({ file: z.string(), code: z.string(), message: z.string() })),
+  failed: z.array(
+    z.object({
+      file: z.string(),
+      code: ErrorCode,
+      message: z.string(),
+      /** As of the error; of a duplicate the `sourceId` and `title` of what is there already. */
+      detail: z.record(z.string(), z.string()).optional(),
+    }),
+  ),
 })
 export type ImportReport = z.infer<typeof ImportReport>
 

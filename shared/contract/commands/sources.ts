@@ -47,6 +47,20 @@ export const sources = {
     input: z.object({ paths: z.array(path).min(1).max(10_000) }),
     output: ImportReport,
   }),
+  /**
+   * The article at an http(s) address, fetched now. Addresses of this computer and of local networks
+   * are refused unless `allowPrivate`. The answer's `url` is where it was found, after redirects.
+   */
+  'sources.importUrl': define({
+    host: 'engine',
+    callers: 'anyone',
+    kind: 'write',
+    input: z.object({
+      url: z.url({ protocol: /^https?$/ }).max(4096),
+      allowPrivate: z.boolean().default(false),
+    }),
+    output: Imported.extend({ url: z.string() }),
+  }),
   'sources.update': define({
     host: 'engine',
     callers: 'anyone',

@@ -5,6 +5,7 @@ import type { Client } from '#shared/contract/client.ts'
 import { commands } from '#shared/contract/commands.ts'
 import type { ExportRequest } from '#shared/records/export.ts'
 import type { ModelPlaces } from '#main/app/model-places.ts'
+import { readExtensions } from '#shared/records/origin.ts'
 import type { StateFile } from '#main/app/state-file.ts'
 import * as electron from '../../fixtures/electron-double.ts'
 
@@ -57,7 +58,7 @@ describe('importing files', () => {
     expect(asked).toMatchObject({
       title: 'Importa file',
       properties: ['openFile', 'multiSelections'],
-      filters: [{ extensions: ['txt', 'text', 'md', 'markdown'] }, { extensions: ['*'] }],
+      filters: [{ extensions: [...readExtensions] }, { extensions: ['*'] }],
     })
   })
 
@@ -71,6 +72,31 @@ describe('importing files', () => {
     const error = { code: 'disk-full', message: 'Full.', detail: { file: 'a' } }
     engine.call.mockResolvedValueOnce({ ok: false, error })
     await expect(made()['app.importFiles']({}, context)).rejects.toMatchObject({ error })
+  })
+})
+
+describe('importing a local address', () => {
+  const url = 'http://127.0.0.1:8080/a'
+
+  it('asks first, with the host in plain sight and No at hand, and then allows it', async () => {
+    const answer = { sourceId: uuid, claims: 1, title: 'A', url }
+    electron.dialog.showMessageBox.mockResolvedValueOnce({ response: 0 })
+    engine.call.mockResolvedValueOnce({ ok: true, value: answer })
+    expect(await made()['app.importLocalUrl']({ url }, context)).toBe(answer)
+    const [parent, asked] = electron.dialog.showMessageBox.mock.calls[0] ?? []
+    expect(parent).toBe(window)
+    expect(asked).toMatchObject({
+      message: expect.stringContaining('127.0.0.1:8080') as string,
+      defaultId: 1,
+    })
+    const input = { url, allowPrivate: true }
+    expect(engine.call).toHaveBeenCalledWith('sources.importUrl', input, context)
+  })
+
+  it('does nothing when denied', async () => {
+    electron.dialog.showMessageBox.mockResolvedValueOnce({ response: 1 })
+    expect(await made()['app.importLocalUrl']({ url }, context)).toBeNull()
+    expect(engine.call).not.toHaveBeenCalled()
   })
 })
 

@@ -123,6 +123,20 @@ describe('what may be asked', () => {
     expect(handlers[name] ?? vi.fn()).not.toHaveBeenCalled()
   })
 
+  it('may not allow private addresses by itself', async () => {
+    open()
+    const input = { url: 'http://127.0.0.1/', allowPrivate: true }
+    expect(await call({ id: 'c1', name: 'sources.importUrl', input })).toMatchObject({
+      ok: false,
+      error: { code: 'forbidden', field: 'allowPrivate' },
+    })
+    expect(engine.call).not.toHaveBeenCalled()
+    const plain = { url: 'http://127.0.0.1/' }
+    expect(await call({ id: 'c2', name: 'sources.importUrl', input: plain })).toMatchObject({
+      ok: true,
+    })
+  })
+
   const inside = Object.entries(commands).filter(([, command]) => command.callers === 'inside')
   it.each(inside.map(([name]) => name))('is not %s, which names paths', async (name) => {
     open()

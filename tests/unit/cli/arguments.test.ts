@@ -24,6 +24,15 @@ describe('parseCommandLine', () => {
       name: 'import',
       library: 'l.riscontro',
       files: ['a.txt', 'b.txt'],
+      addresses: [],
+      allowPrivate: false,
+    })
+    expect(parse('import a.txt HTTPS://b.example/c --library l --allow-private')).toEqual({
+      name: 'import',
+      library: 'l',
+      files: ['a.txt'],
+      addresses: ['HTTPS://b.example/c'],
+      allowPrivate: true,
     })
     expect(parse(`findings --library l --source ${id} --json`)).toEqual({
       name: 'findings',

@@ -9,6 +9,7 @@ import { first } from '#main/store/migrations/0010-first.ts'
 import { findings } from '#main/store/migrations/0020-findings.ts'
 import { entitiesAndRelations } from '#main/store/migrations/0060-entities.ts'
 import { modelSuggestions } from '#main/store/migrations/0070-models.ts'
+import { origins80 } from '#main/store/migrations/0080-origins.ts'
 import { migrations } from '#main/store/migrations/index.ts'
 import { failureOf, filesOf, newFolder } from './files-for-tests.ts'
 
@@ -165,6 +166,27 @@ describe('migration 70', () => {
     connection.run(sql`INSERT INTO model_settings (key, value) VALUES (1, '{}')`)
     expect(() =>
       connection.run(sql`INSERT INTO model_settings (key, value) VALUES (2, '{}')`),
+    ).toThrow(/CHECK/)
+  })
+})
+
+describe('migration 80', () => {
+  it('adds STRICT tables of origins and pages, and keeps what was there', () => {
+    const connection = inMemory()
+    connection.run(source)
+    connection.run(revision)
+    migrate(connection, [first, findings, origins80])
+    connection.pragma('foreign_keys = ON')
+    expect(connection.pragma('user_version')).toBe(80)
+    expect(connection.get(sql`SELECT text FROM revisions`)).toEqual({ text: 'Testo' })
+    const insert = (of: number) =>
+      connection.run(sql`INSERT INTO origins (revision, kind, file, url, canonical_url, accessed_at)
+        VALUES (${of}, 'pdf', 'a.pdf', '', '', '')`)
+    expect(() => insert(99)).toThrow(/FOREIGN KEY/)
+    insert(1)
+    connection.run(sql`INSERT INTO pages (revision, start, number) VALUES (1, 0, 1)`)
+    expect(() =>
+      connection.run(sql`INSERT INTO pages (revision, start, number) VALUES (1, 5, 0)`),
     ).toThrow(/CHECK/)
   })
 })

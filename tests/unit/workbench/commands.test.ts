@@ -6,6 +6,7 @@ import { Claim, Evidence, SourceDocument } from '#shared/records/library.ts'
 import { transportFor, type Workbench } from '#main/workbench/index.ts'
 import { handlers } from '#main/workbench/handlers.ts'
 import { settingsFor, startModelServer, type ModelServer } from '../../fixtures/model-server.ts'
+import { serve } from '../../make/web.ts'
 import { error, importArticle, newFolder, openForTest, value } from './library-for-tests.ts'
 
 interface Place {
@@ -48,6 +49,8 @@ const evidence = {
   note: '',
 } as const
 
+const site = await serve((_, response) => response.end('Dieci 10.'))
+
 const inputs: Record<Exclude<CommandName, `app.${string}`>, (place: Place) => unknown> = {
   'library.describe': () => ({}),
   'library.search': () => ({ words: 'mele' }),
@@ -60,6 +63,7 @@ const inputs: Record<Exclude<CommandName, `app.${string}`>, (place: Place) => un
   'sources.importPaths': () => ({
     paths: [join(import.meta.dirname, '../../../seeds/microsoft-nvidia-anthropic.txt')],
   }),
+  'sources.importUrl': () => ({ url: site, allowPrivate: true }),
   'sources.update': ({ sourceId }) => ({ id: sourceId, patch: { outlet: 'Corriere' } }),
   'sources.delete': ({ sourceId }) => ({ id: sourceId }),
   'sentences.skip': ({ sentenceId }) => ({ id: sentenceId, reason: 'opinion' }),
