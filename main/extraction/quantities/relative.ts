@@ -12,6 +12,7 @@ import {
   workingDayAway,
   type Period,
 } from './calendar.ts'
+import type { DurationPart } from './durations.ts'
 import { readFields } from './calendar-words.ts'
 import { holidayIn } from './holidays.ts'
 import { readNumber } from './numbers.ts'
@@ -211,19 +212,21 @@ export function readCounted(
   const time = amount?.time
   if (!amount || !time || amount.age) return undefined
   if (time.unit === 'hour' || time.unit === 'minute' || time.unit === 'second') return undefined
-  const parts = [amount]
+  const parts: DurationPart[] = amount.parts ?? [{ value: amount.value, time }]
   const and = match(s, amount.next, 'and')
   const second = and && readAmount(s, and.next)
-  if (second?.time && !second.age && !/hour|minute|second/.test(second.time.unit))
-    parts.push(second)
-  const end = parts.at(-1)!.next
-  const coarse = parts.every((part) => /month|quarter|year/.test(part.time!.unit))
+  let end = amount.next
+  if (second?.time && !second.age && !/hour|minute|second/.test(second.time.unit)) {
+    parts.push({ value: second.value, time: second.time })
+    end = second.next
+  }
+  const coarse = parts.every((part) => /month|quarter|year/.test(part.time.unit))
   const away = (day: Day | undefined, side: number, next: number): When => {
     const target = parts.reduce<Day | undefined>((from, part) => {
-      const count = side * part.value * part.time!.times
+      const count = side * part.value * part.time.times
       return (
         from &&
-        (part.time!.business ? workingDayAway(from, count) : dayAway(from, part.time!.unit, count))
+        (part.time.business ? workingDayAway(from, count) : dayAway(from, part.time.unit, count))
       )
     }, day)
     return target

@@ -7,6 +7,8 @@
 export interface CurrencySense {
   unit: string
   minor?: boolean
+  /** A scale in the word itself: "MUSD". */
+  scale?: number
   /** Money only after a scale word: "5 million pounds" is money, "5 pounds" is a weight. */
   scaledOnly?: boolean
 }
