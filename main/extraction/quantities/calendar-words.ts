@@ -1,5 +1,5 @@
 /** Dates as they are named: "martedì 18 novembre 2025", "May 9", "March", "Tuesday". */
-import { weekdayOf } from './calendar.ts'
+import { daysBetween, weekdayOf } from './calendar.ts'
 import {
   readDayNumber,
   readShortYear,
@@ -117,7 +117,9 @@ function fallsOn(s: Scan, read: FieldsRead, weekday: number): boolean {
   if (read.fields.year !== undefined || !s.reference) return true
   if (key(s, read.next - 2) !== '-') return true
   const period = resolveFields(read.fields, s.reference)
-  return period !== undefined && period !== 'impossible' && weekdayOf(period.start) === weekday
+  if (period === undefined || period === 'impossible') return false
+  const near = Math.abs(daysBetween(s.reference, period.start)) <= 60
+  return near && weekdayOf(period.start) === weekday
 }
 
 function dayStands(s: Scan, day: Part & { ordinal: boolean }): boolean {

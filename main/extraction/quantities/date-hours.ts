@@ -2,9 +2,11 @@
 import { readAmount } from './amounts.ts'
 import { addDays, dayPeriod } from './calendar.ts'
 import { clockText, countsThings, readClock, readClockThere, type Clock } from './clock.ts'
+import { partHours, readPartAlone } from './day-parts.ts'
 import type { Found } from './lexicon.ts'
 import type { DayPart } from './rules.ts'
 import { glued, key, match, skip, type Scan } from './scan.ts'
+import { agoAt } from './relative.ts'
 import { isPromised, type When } from './when.ts'
 
 export interface Hours {
@@ -29,8 +31,7 @@ interface Span {
 }
 
 function partSpan(part: DayPart, next: number): Span {
-  const end = part.to === 24 ? 'T23:59:59' : clockText({ hour: part.to, minute: 0 })
-  return { next, low: clockText({ hour: part.from, minute: 0 }), high: end }
+  return { next, ...partHours(part) }
 }
 
 function offsetDay(s: Scan, i: number, next: number, offset: number): When {
@@ -106,13 +107,13 @@ function wordClock(s: Scan, i: number): Clock | undefined {
 }
 
 /** Whether a date is told to the day, so that it can have hours. */
-function isOneDay(when: When): boolean {
+export function isOneDay(when: When): boolean {
   if (when.stretch) return false
   if (when.period) return /^\d{4}-\d\d-\d\d$/.test(when.period.value)
   return when.fields?.day !== undefined || when.fields?.weekday !== undefined
 }
 
-type DayReader = (s: Scan, i: number) => When | undefined
+export type DayReader = (s: Scan, i: number) => When | undefined
 
 /** Hours at token `i` with the day after them or none, or after the day `when` that begins there. */
 export function readHours(
@@ -162,7 +163,7 @@ function late(text: string, evening: boolean): string {
 }
 
 /** The day after an hour: "9am *on Tuesday*", "8.30pm *today*". */
-function dayAfter(s: Scan, n: number, readDay: DayReader): When | undefined {
+export function dayAfter(s: Scan, n: number, readDay: DayReader): When | undefined {
   const at = key(s, n) === ',' || key(s, n) === 'on' ? n + 1 : skip(s, n, 'ofDate')
   const day = readDay(s, at)
   const part = match(s, at, 'partOffset')
@@ -185,6 +186,8 @@ function readHoursAlone(s: Scan, i: number, readDay: DayReader): Hours | undefin
   const part = match(s, skip(s, i, 'partCue'), 'dayPart')
   const inPart = part && match(s, part.next, 'at') ? readClockThere(s, i) : undefined
   const clock = inPart ?? readClock(s, i)
+  const alone = clock ? undefined : readPartAlone(s, i)
+  if (alone) return { ...alone, from: i }
   if (!clock) return undefined
   const at = inPart ? undefined : s.lexicon.before(s.tokens, i, 'at')
   const italian = at !== undefined && /^(?:alle|ore|all'?)$/.test(key(s, i - 1) ?? '')
@@ -192,8 +195,10 @@ function readHoursAlone(s: Scan, i: number, readDay: DayReader): Hours | undefin
     clock.sure || inPart || (at && (clock.fine || italian) && !countsThings(s, clock.next))
   const day = told || at ? dayAfter(s, clock.next, readDay) : undefined
   if (!told && !day) return undefined
+  // Of "at 6.45" the word is part, as it is what makes the figure an hour.
+  const dotted = at !== undefined && /^\d+\.\d\d$/.test(s.tokens[i]!.text) && key(s, i - 1) === 'at'
   return {
-    from: i,
+    from: dotted ? i - 1 : i,
     next: day?.next ?? clock.next,
     low: clockText(clock),
     ...(day ? { when: day } : {}),
@@ -208,7 +213,7 @@ export function readMinutesAway(s: Scan, i: number): Hours | undefined {
   const amount = readAmount(s, ahead?.next ?? i)
   const size = { hour: 60, minute: 1 }[amount?.time?.unit as string]
   if (!amount || size === undefined) return undefined
-  const ago = match(s, amount.next, 'agoAfter')
+  const ago = agoAt(s, amount.next)
   if (!ago && !(ahead && isPromised(s, i))) return undefined
   const total = minute + Math.round((ago?.payload ?? 1) * amount.value * size)
   const day = addDays(reference, Math.floor(total / 1440))

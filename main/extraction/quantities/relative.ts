@@ -13,6 +13,7 @@ import {
   type Period,
 } from './calendar.ts'
 import type { DurationPart } from './durations.ts'
+import type { Found } from './lexicon.ts'
 import { readFields } from './calendar-words.ts'
 import { holidayIn } from './holidays.ts'
 import { readNumber } from './numbers.ts'
@@ -48,6 +49,11 @@ function spanAway(
   const far = dayAway(reference, unit, side * times)
   if (!far) return undefined
   return side < 0 ? stretchOf(far, reference) : stretchOf(addDays(reference, 1), far)
+}
+
+function workWeek(day: Day): Period {
+  const monday = weekPeriod(day).start
+  return stretchOf(monday, addDays(monday, 4))
 }
 
 function weekendOf(day: Day): Period {
@@ -88,13 +94,16 @@ function relatedThing(s: Scan, from: number, i: number, side: number): When | un
     // "the next day" is told from what was said before.
     if (unit === 'day' && times === 1) return undefined
     const single = times === 1
+    const work = time.payload.business && unit === 'week'
     const period =
       reference &&
-      (single
+      (work
+        ? workWeek(addDays(reference, 7 * side))
+        : single
         ? periodAway(reference, unit, side)
         : spanAway(reference, time.payload, 1, side || -1))
     const week = unit === 'week' && single ? weekdayIn(s, from, time.next, period) : undefined
-    return week ?? told(from, time.next, period, unit === 'quarter' || !single)
+    return week ?? told(from, time.next, period, unit === 'quarter' || !single || work)
   }
   const weekend = match(s, i, 'weekend')
   if (weekend)
@@ -131,6 +140,10 @@ function relatedFields(
       : { from, next, fields: { ...fields, year: start.year } }
   }
   if (weekday === undefined || day !== undefined) return undefined
+  if (reference && s.lexicon.before(s.tokens, next - 1, 'soonest')) {
+    const ahead = (weekday - weekdayOf(reference) + 7) % 7 || 7
+    return told(from, next, dayPeriod(addDays(reference, ahead)))
+  }
   const monday = reference && addDays(reference, 1 - weekdayOf(reference) + 7 * side)
   return told(from, next, monday && dayPeriod(addDays(monday, weekday - 1)))
 }
@@ -157,6 +170,16 @@ function relatedSpan(s: Scan, from: number, i: number): When | undefined {
     return undefined
   if (!side || !time || /hour|minute|second/.test(time.payload.unit)) return undefined
   const { reference } = s
+  // "the last 3 months and 2 weeks"
+  const whole = after ? undefined : readAmount(s, relative!.next)
+  if (whole?.parts && !/hour|minute|second/.test(whole.time!.unit)) {
+    const far = whole.parts.reduce<Day | undefined>(
+      (day, part) => day && dayAway(day, part.time.unit, side * part.value * part.time.times),
+      reference,
+    )
+    const near = reference && far && (side < 0 ? stretchOf(far, reference) : stretchOf(addDays(reference, 1), far))
+    return told(from, whole.next, near, true)
+  }
   return told(
     from,
     time.next,
@@ -197,6 +220,12 @@ export function readOffset(s: Scan, i: number): When | undefined {
   return told(i, found.next, reference && dayPeriod(addDays(reference, found.payload)))
 }
 
+/** "ago", "later", but not the "later" of "30 minutes later this week". */
+export function agoAt(s: Scan, i: number): Found<number> | undefined {
+  const ago = match(s, i, 'agoAfter')
+  return ago && key(s, i) === 'later' && match(s, ago.next, 'relative') ? undefined : ago
+}
+
 /**
  * "two years ago", "3 weeks from now", "two days after Christmas", "tra due anni". Months and years
  * away it is not meant to the day.
@@ -233,7 +262,7 @@ export function readCounted(
       ? { ...onDay(i, next, target), ...(coarse ? { approximate: true } : {}) }
       : told(i, next, undefined)
   }
-  const ago = match(s, end, 'agoAfter')
+  const ago = agoAt(s, end)
   const anchor = match(s, end, 'dayAnchor')
   const other = anchor && readWhen(s, anchor.next)
   if (anchor && other) {

@@ -126,6 +126,21 @@ export interface Senses {
   dayPart: DayPart
   /** Before a part of the day: *in the* morning */
   partCue: true
+  /** Before a part of the day that stands alone: *in the* morning */
+  aloneCue: true
+  /** (3 days) starting, from */
+  startingOn: true
+  /** EOD, end of the month: the last moment or part of it */
+  periodEnd: 'day' | 'week' | 'month' | 'quarter' | 'year'
+  /** the rest of, to date: what is left of a period, or has passed of it */
+  restOf: true
+  toDate: true
+  /** (this) coming: the next one of its name */
+  soonest: true
+  /** the nineties: the decade's first year */
+  decadeName: number
+  /** the (day) before, after */
+  dayBeside: 1 | -1
   /** tonight, last night: a part of a day told by its offset */
   partOffset: DayPart & { offset: number }
   at: true

@@ -12,6 +12,10 @@ export interface When {
   period?: Period
   /** It stands for a stretch that is not one ISO 8601 date: both ends are told. */
   stretch?: boolean
+  /** A part of a month whose year is not told: "the end of June". */
+  yearless?: boolean
+  /** It is the last part of something; a range from it begins with its last day. */
+  late?: boolean
   /** Exact only to what the words allow: "two years ago". */
   approximate?: boolean
   /** A clock that belongs to it: "T16:00". */

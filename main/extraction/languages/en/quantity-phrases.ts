@@ -123,6 +123,10 @@ export const englishPhrases: QuantityRules['entries'] = {
       'business day|business days|working day|working days|weekdays|work days|trading days',
       { unit: 'day', times: 1, business: true },
     ],
+    [
+      'working week|working weeks|work week|work weeks|workweek|business week',
+      { unit: 'week', times: 1, business: true },
+    ],
     ['week|weeks|wk|wks', { unit: 'week', times: 1 }],
     ['fortnight|fortnights', { unit: 'week', times: 2 }],
     ['month|months', { unit: 'month', times: 1 }],
