@@ -1,6 +1,6 @@
 /** A number with what it is a number of: money, a percentage, a measure, a duration, or a count. */
 import type { QuantityKind } from '#shared/records/extraction.ts'
-import { withSmallerUnits, type DurationPart } from './durations.ts'
+import { withHalf, withSmallerUnits, type DurationPart } from './durations.ts'
 import { tidy } from './figures.ts'
 import { opensAmount } from './gates.ts'
 import { counts } from './labels.ts'
@@ -116,12 +116,14 @@ function suffixed(s: Scan, read: NumberRead): Amount | undefined {
       kind: 'money',
       unit: currency.payload.unit,
     }
-    return currency.payload.minor ? amount : withCents(s, amount)
+    const half = amount.scale === 1 && !read.fraction ? withHalf(s, amount) : undefined
+    return half ?? (currency.payload.minor ? amount : withCents(s, amount))
   }
   const time = match(s, dash, 'time') ?? match(s, linked, 'time')
   const unit = readUnit(s, read, dash) ?? (linked === dash ? undefined : readUnit(s, read, linked))
   if (unit && !(time && time.next >= unit.next)) {
-    return withInches(s, { ...base, next: unit.next, kind: 'measure', unit: unit.symbol })
+    const measure: Amount = { ...base, next: unit.next, kind: 'measure', unit: unit.symbol }
+    return (read.fraction ? undefined : withHalf(s, measure)) ?? withInches(s, measure)
   }
   if (!time) return undefined
   // "a second wave" is no stretch of time.
@@ -144,7 +146,8 @@ function suffixed(s: Scan, read: NumberRead): Amount | undefined {
 function linkedTo(s: Scan, read: NumberRead): number {
   if (read.scale === 1 && !read.fraction) return read.next
   const of = skip(s, read.next, 'of')
-  const article = read.fraction && read.scale === 1 && read.value < 1 ? match(s, of, 'article') : undefined
+  const article =
+    read.fraction && read.scale === 1 && read.value < 1 ? match(s, of, 'article') : undefined
   const n = article?.next ?? of
   return match(s, n, 'time') || match(s, n, 'unit') || match(s, n, 'currency') ? n : of
 }

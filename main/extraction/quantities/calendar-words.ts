@@ -45,8 +45,18 @@ function monthFirst(s: Scan, i: number): FieldsRead | undefined {
   if (year) return { next: year.next, fields: { ...fields, year: year.n } }
   const short = readShortYear(s, month.next)
   if (short) return { next: short.next, fields: { ...fields, year: short.n } }
+  if (isFirstName(s, i, month.next)) return undefined
   if (month.payload.weak && !supported(s, i, month.next)) return undefined
   return { next: month.next, fields }
+}
+
+/** "April Jones", "June Smith": a name after the month and no word before that a date follows. */
+function isFirstName(s: Scan, i: number, next: number): boolean {
+  const after = s.tokens[next]
+  if (after?.kind !== 'word' || glued(s, next) || !/^\p{Lu}\p{Ll}/u.test(after.text)) return false
+  if (!/^\p{Lu}\p{Ll}/u.test(s.tokens[i]!.text) || match(s, next, 'weekday')) return false
+  const cued = s.lexicon.before(s.tokens, i, 'dayCue') && !match(s, i - 1, 'and')
+  return !cued && !s.lexicon.before(s.tokens, i, 'relative')
 }
 
 /** A weak name ("may", "set") alone is a month only with a capital where none is due, or after a cue. */

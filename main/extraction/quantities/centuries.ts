@@ -37,7 +37,12 @@ export function readDecade(s: Scan, i: number): When | undefined {
   if (plural) return plural
   const named = match(s, i, 'decadeName')
   if (named && key(s, i - 1) === 'the')
-    return { from: i, next: named.next, period: yearsPeriod(named.payload, named.payload + 9), stretch: true }
+    return {
+      from: i,
+      next: named.next,
+      period: yearsPeriod(named.payload, named.payload + 9),
+      stretch: true,
+    }
   const cue = match(s, i, 'decadeCue')
   if (!cue || !s.rules.relativeFollows) return undefined
   const n = key(s, cue.next) === "'" ? cue.next + 1 : cue.next

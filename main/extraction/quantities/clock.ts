@@ -139,7 +139,7 @@ function readPast(s: Scan, i: number): Clock | undefined {
   // "5 a 4" is a result, "5 minuti alle 4" an hour; "a quarter to nine" and "ten to eight in the evening" too.
   const plain = to && !time && !(quarter && s.rules.joinsTens)
   if (plain && !(s.rules.joinsTens && minutes.n < 30 && isHalved(s, hour.next))) return undefined
-  if ( (past && !time && !s.rules.joinsTens)) return undefined
+  if (past && !time && !s.rules.joinsTens) return undefined
   const whole = past ? hour.n : (hour.n + 23) % 24
   return {
     next: hour.next,
@@ -168,7 +168,11 @@ function inPart(clock: Clock, part: DayPart, next: number): Clock | undefined {
 function letterHalf(s: Scan, clock: Clock): { payload: 0 | 12; next: number } | undefined {
   const letter = key(s, clock.next)
   if (!clock.fine || !glued(s, clock.next) || (letter !== 'a' && letter !== 'p')) return undefined
-  if (s.tokens[clock.next + 1] && glued(s, clock.next + 1) && s.tokens[clock.next + 1]!.kind !== 'symbol')
+  if (
+    s.tokens[clock.next + 1] &&
+    glued(s, clock.next + 1) &&
+    s.tokens[clock.next + 1]!.kind !== 'symbol'
+  )
     return undefined
   return { payload: letter === 'a' ? 0 : 12, next: clock.next + 1 }
 }

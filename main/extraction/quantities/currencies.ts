@@ -38,7 +38,8 @@ export function currencyLexicon(lexicon: Lexicon<Senses>, rules: QuantityRules):
     const sense: CurrencySense = { unit: code }
     // "30 MUSD", "5 mEUR": the scale written before the code.
     for (const [letters, scale] of codeScales) {
-      for (const letter of letters) lexicon.add('currency', letter + code, { ...sense, scale }, true)
+      for (const letter of letters)
+        lexicon.add('currency', letter + code, { ...sense, scale }, true)
     }
     for (const name of namesOf(code, rules.language)) lexicon.add('currency', name, sense)
     lexicon.add('currency', code, sense, true)

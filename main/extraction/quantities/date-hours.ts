@@ -68,7 +68,14 @@ function readClockRange(s: Scan, i: number, loose = false): Span | undefined {
 
 /** "dalle 5", "tra le 5": the feminine article of hours, in a language that has one. */
 function hourly(s: Scan, start: number): boolean {
-  return s.rules.relativeFollows && /^(?:le|dalle)$/.test(key(s, start - 1) ?? '')
+  return s.rules.relativeFollows && /^(?:le|dalle|delle)$/.test(key(s, start - 1) ?? '')
+}
+
+/** "prima delle 16", "entro le 18", "dalle 8": a bound of time and the article of hours. */
+function isBounded(s: Scan, i: number): boolean {
+  return (['until', 'after', 'since', 'approximateBefore'] as const).some(
+    (tag) => s.lexicon.before(s.tokens, i, tag) !== undefined,
+  )
 }
 
 function sameHalf(a: Clock, b: Clock): Clock {
@@ -190,7 +197,9 @@ function readHoursAlone(s: Scan, i: number, readDay: DayReader): Hours | undefin
   if (alone) return { ...alone, from: i }
   if (!clock) return undefined
   const at = inPart ? undefined : s.lexicon.before(s.tokens, i, 'at')
-  const italian = at !== undefined && /^(?:alle|ore|all'?)$/.test(key(s, i - 1) ?? '')
+  const italian =
+    at !== undefined &&
+    (/^(?:alle|ore|all'?)$/.test(key(s, i - 1) ?? '') || (hourly(s, i) && isBounded(s, i)))
   const told =
     clock.sure || inPart || (at && (clock.fine || italian) && !countsThings(s, clock.next))
   const day = told || at ? dayAfter(s, clock.next, readDay) : undefined

@@ -54,14 +54,25 @@ function readEnds(
   const read = readFromEnd(s, from, a, readWhen, joint)
   if (read || a.bare) return read
   // "4-22 April": not the 22nd of April, but from the 4th on.
-  const day = s.tokens[start]?.kind === 'figure' && key(s, start + 1) === '-' && readDayNumber(s, start)
+  const day =
+    s.tokens[start]?.kind === 'figure' && key(s, start + 1) === '-' && readDayNumber(s, start)
   return day && day.next === start + 1
-    ? readFromEnd(s, from, { when: { from: start, next: day.next, fields: { day: day.n } }, bare: true }, readWhen, joint)
+    ? readFromEnd(
+        s,
+        from,
+        { when: { from: start, next: day.next, fields: { day: day.n } }, bare: true },
+        readWhen,
+        joint,
+      )
     : undefined
 }
 
 /** "from 4-23 in next month", "dal 3 al 9 del mese prossimo": the month of both days. */
-function readMonthAfter(s: Scan, i: number, readWhen: Reader): Fields & { next: number } | undefined {
+function readMonthAfter(
+  s: Scan,
+  i: number,
+  readWhen: Reader,
+): (Fields & { next: number }) | undefined {
   const n = skip(s, i, 'ofDate')
   const month = n === i ? undefined : (readWhen(s, n, true) ?? readWhen(s, skip(s, n, 'the'), true))
   const period = month && !month.fields && periodOf(s, month)
@@ -195,12 +206,7 @@ function complete(s: Scan, a: End, b: End): Range | undefined {
   const head = a.when.late ? dayPeriod(lastDay(start)) : start
   if (isoDay(head.start) >= isoDay(lastDay(end)) || isoDay(head.start) > isoDay(end.start))
     return undefined
-  return rangeOf(
-    head.value.split('/')[0]!,
-    end.value.split('/').at(-1)!,
-    head.start,
-    lastDay(end),
-  )
+  return rangeOf(head.value.split('/')[0]!, end.value.split('/').at(-1)!, head.start, lastDay(end))
 }
 
 function rangeOf(low: string, high: string, start: Day, last: Day): Range {

@@ -92,7 +92,7 @@ function readYearCued(s: Scan, i: number): When | undefined {
 
 function readHoliday(s: Scan, i: number): When | undefined {
   const found = match(s, i, 'holiday')
-  if (!found) return undefined
+  if (!found || match(s, found.next, 'holidayThing')) return undefined
   const year = readYear(s, match(s, found.next, 'ofDate')?.next ?? found.next)
   const { reference } = s
   const next = year?.next ?? found.next

@@ -21,7 +21,13 @@ const inSeconds: Partial<Record<TimeUnit, number>> = {
   second: 1,
 }
 const inMonths: Partial<Record<TimeUnit, number>> = { year: 12, quarter: 3, month: 1 }
-const inDays: Partial<Record<TimeUnit, number>> = { year: 365, quarter: 90, month: 30, week: 7, day: 1 }
+const inDays: Partial<Record<TimeUnit, number>> = {
+  year: 365,
+  quarter: 90,
+  month: 30,
+  week: 7,
+  day: 1,
+}
 
 /** One unit in another, and whether that is exact. */
 function factor(from: TimeUnit, to: TimeUnit): { times: number; exact: boolean } {
@@ -39,7 +45,7 @@ function isPlain(amount: Amount | undefined): amount is Amount & { time: TimeSen
 }
 
 /** "and a half", "e mezza" after a unit of time: half of that unit more. */
-function withHalf(s: Scan, amount: Amount): Amount | undefined {
+export function withHalf(s: Scan, amount: Amount): Amount | undefined {
   const and = match(s, amount.next, 'and')
   const half = and && readFraction(s, and.next)
   if (!half || half.figure || half.value >= 1 || half.value < 0.25) return undefined

@@ -3,6 +3,7 @@ import { addDays, dayPeriod, isoDay } from './calendar.ts'
 import { clockText, readClock, readClockThere, type Clock } from './clock.ts'
 import { dayAfter, isOneDay, type DayReader } from './date-hours.ts'
 import { readNumber } from './numbers.ts'
+import { relativeAt } from './relative.ts'
 import { key, match, skip, type Day, type Scan } from './scan.ts'
 import { periodOf, type When } from './when.ts'
 
@@ -24,8 +25,11 @@ function readMoment(s: Scan, i: number, readDay: DayReader): Moment | undefined 
   const n = skip(s, i, 'the')
   const day = readDay(s, i) ?? readDay(s, n)
   if (day && isOneDay(day)) {
-    const clock = readClockThere(s, key(s, day.next) === ',' ? day.next + 1 : day.next)
-    return clock && { next: clock.next, day, clock }
+    const at = key(s, day.next) === ',' ? day.next + 1 : day.next
+    const clock = readClockThere(s, at)
+    if (!clock) return undefined
+    const sure = clock.sure || match(s, at, 'at') !== undefined
+    return { next: clock.next, day, clock: { ...clock, sure } }
   }
   const clock = readClock(s, skip(s, n, 'at'))
   if (!clock) return undefined
@@ -41,7 +45,9 @@ export function readMoments(s: Scan, i: number, readDay: DayReader): Moments | u
   if (!a?.day) return undefined
   const dash = key(s, a.next) === '-' ? { next: a.next + 1 } : undefined
   const joint =
-    dash ?? match(s, a.next, between ? 'betweenAnd' : 'to') ?? (between ? undefined : match(s, a.next, 'until'))
+    dash ??
+    match(s, a.next, between ? 'betweenAnd' : 'to') ??
+    (between ? undefined : match(s, a.next, 'until'))
   const b = joint && readMoment(s, joint.next, readDay)
   if (!b || !(a.clock.sure || b.clock.sure)) return undefined
   if (!b.day && !b.clock.sure && !a.clock.sure) return undefined
@@ -69,7 +75,7 @@ function momentAt(day: Day, minute: number): string {
 
 /** "the last 20 minutes", "next 5 hours", "nelle ultime 24 ore": up to the moment of reference, or from it on. */
 export function readLastHours(s: Scan, i: number): Moments | undefined {
-  const relative = match(s, i, 'relative')
+  const relative = relativeAt(s, i)
   const side = relative?.payload
   const count = relative && readNumber(s, relative.next)
   if (!side || !count || count.article || count.value > 1000) return undefined

@@ -257,7 +257,8 @@ export function readEdge(s: Scan, i: number, readWhen: Reader): When | undefined
   const n = of?.next ?? dash
   const year = readYear(s, n)
   const at = dash > edge.next && !of ? { ...s, apart: n } : s
-  const other = readWhen(at, n) ?? (year && { from: n, next: year.next, period: yearPeriod(year.n) })
+  const other =
+    readWhen(at, n) ?? (year && { from: n, next: year.next, period: yearPeriod(year.n) })
   const whole = other ? undefined : wholeOf(s, n)
   if (!other && (!whole || (!of && !s.rules.relativeFollows))) return undefined
   const period = other ? periodOf(s, other) : whole!.period

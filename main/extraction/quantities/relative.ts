@@ -100,8 +100,8 @@ function relatedThing(s: Scan, from: number, i: number, side: number): When | un
       (work
         ? workWeek(addDays(reference, 7 * side))
         : single
-        ? periodAway(reference, unit, side)
-        : spanAway(reference, time.payload, 1, side || -1))
+          ? periodAway(reference, unit, side)
+          : spanAway(reference, time.payload, 1, side || -1))
     const week = unit === 'week' && single ? weekdayIn(s, from, time.next, period) : undefined
     return week ?? told(from, time.next, period, unit === 'quarter' || !single || work)
   }
@@ -158,7 +158,8 @@ function weekdayIn(s: Scan, from: number, i: number, week: Period | undefined): 
 
 /** "ultimi 3 mesi", "next two days", "5 past years", "2 next days". */
 function relatedSpan(s: Scan, from: number, i: number): When | undefined {
-  const relative = match(s, i, 'relative')
+  const relative = relativeAt(s, i)
+  if (!relative && match(s, i, 'relative')) return undefined
   const count = readNumber(s, relative?.next ?? i, { noFraction: true })
   if (!count || count.article || !Number.isInteger(count.value) || count.value > 1000)
     return undefined
@@ -177,7 +178,10 @@ function relatedSpan(s: Scan, from: number, i: number): When | undefined {
       (day, part) => day && dayAway(day, part.time.unit, side * part.value * part.time.times),
       reference,
     )
-    const near = reference && far && (side < 0 ? stretchOf(far, reference) : stretchOf(addDays(reference, 1), far))
+    const near =
+      reference &&
+      far &&
+      (side < 0 ? stretchOf(far, reference) : stretchOf(addDays(reference, 1), far))
     return told(from, whole.next, near, true)
   }
   return told(
@@ -205,10 +209,11 @@ export function readRelative(s: Scan, i: number): When | undefined {
 /** "il mese scorso", "martedì scorso", "la settimana prossima", "il 3 marzo scorso". */
 function readFollowed(s: Scan, i: number, at: number): When | undefined {
   const time = match(s, at, 'time')
-  const end = time?.next ?? readFields(s, at, true)?.next
+  const named = match(s, at, 'season') ?? match(s, at, 'weekend') ?? match(s, at, 'holiday')
+  const end = time?.next ?? named?.next ?? readFields(s, at, true)?.next
   const relative = end === undefined ? undefined : match(s, end, 'relative')
   if (!relative) return undefined
-  const thing = relatedThing(s, time ? i : at, at, relative.payload)
+  const thing = relatedThing(s, time || named ? i : at, at, relative.payload)
   return thing && relative && thing.next === end ? { ...thing, next: relative.next } : undefined
 }
 
@@ -218,6 +223,12 @@ export function readOffset(s: Scan, i: number): When | undefined {
   if (!found) return undefined
   const { reference } = s
   return told(i, found.next, reference && dayPeriod(addDays(reference, found.payload)))
+}
+
+/** "last", "next" at token `i`, where it is no verb: "will last two weeks". */
+export function relativeAt(s: Scan, i: number): Found<number> | undefined {
+  const relative = match(s, i, 'relative')
+  return relative && s.lexicon.before(s.tokens, i, 'verbCue') ? undefined : relative
 }
 
 /** "ago", "later", but not the "later" of "30 minutes later this week". */

@@ -54,8 +54,7 @@ export function readPeriodEnd(s: Scan, i: number): When | undefined {
   const { reference } = s
   const plain = { from: i, next: found.next }
   if (!reference) return plain
-  if (found.payload === 'day')
-    return { ...plain, period: dayPeriod(reference), clock: 'T23:59:59' }
+  if (found.payload === 'day') return { ...plain, period: dayPeriod(reference), clock: 'T23:59:59' }
   const whole = periodAway(reference, found.payload, 0)
   if (!whole) return undefined
   const last = lastDay(whole)

@@ -135,6 +135,10 @@ export interface Senses {
   /** the rest of, to date: what is left of a period, or has passed of it */
   restOf: true
   toDate: true
+  /** eggs, tree: after a holiday's name, what is meant is no day */
+  holidayThing: true
+  /** will, to: after it "last" is a verb, "will last two weeks" */
+  verbCue: true
   /** (this) coming: the next one of its name */
   soonest: true
   /** the nineties: the decade's first year */

@@ -97,6 +97,14 @@ export const englishCalendar: QuantityRules['entries'] = {
   partCue: [['in the|in|early|late|at|during the|the|of the', true]],
   aloneCue: [['in the|during the|in', true]],
   startingOn: [['starting|starting on|starting from|from|beginning|beginning on|commencing', true]],
+  verbCue: [
+    [
+      'will|would|to|can|could|may|might|shall|should|must|not|n’t|’t|’ll|’d|did|does|do|didn’t|doesn’t|won’t|' +
+        'shouldn’t|wouldn’t|usually|typically|often|always|also|only',
+      true,
+    ],
+  ],
+  holidayThing: [['egg|eggs|bunny|island|tree|trees|card|cards|carol|carols', true]],
   soonest: [['coming|this coming|upcoming|this upcoming', true]],
   decadeName: [
     ['twenties', 1920],
@@ -200,10 +208,19 @@ export const englishCalendar: QuantityRules['entries'] = {
     ['father’s day|fathers day', { month: 6, weekday: 7, nth: 3 }],
     ['veterans day|veteran’s day|armistice day', { month: 11, day: 11 }],
     ['columbus day', { month: 10, weekday: 1, nth: 2 }],
-    ['presidents’ day|presidents day|president’s day|washington’s birthday', { month: 2, weekday: 1, nth: 3 }],
-    ['st patrick’s day|st patricks day|st. patrick’s day|saint patrick’s day|st patrick day', { month: 3, day: 17 }],
+    [
+      'presidents’ day|presidents day|president’s day|washington’s birthday',
+      { month: 2, weekday: 1, nth: 3 },
+    ],
+    [
+      'st patrick’s day|st patricks day|st. patrick’s day|saint patrick’s day|st patrick day',
+      { month: 3, day: 17 },
+    ],
     ['=May Day|international workers’ day', { month: 5, day: 1 }],
-    ['april fools’ day|april fool’s day|april fools day|april fools|all fools’ day', { month: 4, day: 1 }],
+    [
+      'april fools’ day|april fool’s day|april fools day|april fools|all fools’ day',
+      { month: 4, day: 1 },
+    ],
     ['cinco de mayo', { month: 5, day: 5 }],
     ['earth day', { month: 4, day: 22 }],
     ['groundhog day|groundhogs day', { month: 2, day: 2 }],
@@ -222,7 +239,10 @@ export const englishCalendar: QuantityRules['entries'] = {
     ['singles’ day|singles day', { month: 11, day: 11 }],
     ['arbor day', { month: 4, weekday: 5, nth: -1 }],
     ['cyber monday', { month: 11, weekday: 4, nth: 4, plus: 4 }],
-    ['martin luther king jr day|martin luther king jr. day|martin luther king jr. holiday', { month: 1, weekday: 1, nth: 3 }],
+    [
+      'martin luther king jr day|martin luther king jr. day|martin luther king jr. holiday',
+      { month: 1, weekday: 1, nth: 3 },
+    ],
     ['xmas day|x-mas|x mas', { month: 12, day: 25 }],
     ['xmas eve', { month: 12, day: 24 }],
     ['new year’s|new years', { month: 1, day: 1 }],

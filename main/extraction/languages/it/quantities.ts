@@ -31,6 +31,14 @@ const afterHalf = wordSet(
 const afterYouAre = wordSet(
   `un una il la lo l' stato stata già ancora andato andata tu più molto così sicuro sicura`,
 )
+/** "il secondo fine", "il terzo settore", "la quarta di copertina": sayings, no places in a row. */
+const afterOrdinal: Record<string, ReadonlySet<string>> = {
+  secondo: wordSet(`fine lavoro piatto`),
+  seconda: wordSet(`mano casa`),
+  terzo: wordSet(`settore mondo reich`),
+  terza: wordSet(`età via`),
+  quarta: wordSet(`di`),
+}
 const afterFirst = wordSet(`posto classificato classificata trimestre semestre classificati premio`)
 
 /**
@@ -47,6 +55,9 @@ function notNumber(tokens: readonly Key[], i: number): boolean {
   }
   if (word === 'sei') return before === 'tu' || (after !== undefined && afterYouAre.has(after))
   if (word === 'due') return articles.has(before) && after !== undefined && pointsBack(tokens, i)
+  if (after !== undefined && afterOrdinal[word]?.has(after)) {
+    return word !== 'quarta' || tokens[i + 2]?.key === 'copertina'
+  }
   if (/^prim[oaie]$/.test(word)) {
     return tokens.length > 1 && !(after !== undefined && afterFirst.has(after))
   }

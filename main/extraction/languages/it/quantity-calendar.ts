@@ -93,11 +93,16 @@ export const italianCalendar: QuantityRules['entries'] = {
     ['di|della|del|la|il|in|al|nel|nella|in prima|di prima|in tarda|nel tardo|nel primo', true],
   ],
   aloneCue: [['in|nel|nella|di|durante la|durante il', true]],
-  startingOn: [['a partire da|a partire dal|a partire dalla|a partire dall’|a cominciare da|da', true]],
+  startingOn: [
+    ['a partire da|a partire dal|a partire dalla|a partire dall’|a cominciare da|da', true],
+  ],
   restOf: [['resto del|resto della|resto dell’|resto di', true]],
   dayBeside: [
     ['il giorno dopo|giorno dopo|all’indomani di|l’indomani di', 1],
-    ['il giorno prima di|il giorno prima del|il giorno prima della|alla vigilia di|alla vigilia della', -1],
+    [
+      'il giorno prima di|il giorno prima del|il giorno prima della|alla vigilia di|alla vigilia della',
+      -1,
+    ],
   ],
   partOffset: [
     ['stasera|questa sera', { offset: 0, from: 16, to: 20, code: 'EV' }],
@@ -105,7 +110,7 @@ export const italianCalendar: QuantityRules['entries'] = {
     ['oggi pomeriggio|questo pomeriggio', { offset: 0, from: 12, to: 16, code: 'AF' }],
     ['stanotte|questa notte', { offset: 0, from: 20, to: 24, code: 'NI' }],
   ],
-  at: [['alle|alle ore|all’|ore|verso le|dalle|per le|le|intorno alle|a', true]],
+  at: [['alle|alle ore|all’|ore|verso le|dalle|delle|per le|le|intorno alle|a', true]],
   meridiem: [
     ['am|a.m.|a.m', 0],
     ['pm|p.m.|p.m', 12],
@@ -126,18 +131,20 @@ export const italianCalendar: QuantityRules['entries'] = {
   ],
   since: [
     [
-      'a partire da|a partire dal|a partire dall’|fin da|sin da|da|dopo il|successivamente al',
+      'a partire da|a partire dal|a partire dall’|fin da|sin da|da|dopo il|successivamente al|dalle|a partire dalle|sin dalle|fin dalle',
       true,
     ],
   ],
   until: [
     [
       'prima del|prima dell’|prima di|entro il|entro|entro l’|fino al|fino a|fino all’|sino al|sino a|' +
-        'non oltre il|entro la|fino alla',
+        'non oltre il|entro la|fino alla|prima delle|prima della|entro le|fino alle|sino alle|non oltre le',
       true,
     ],
   ],
-  after: [['dopo il|dopo|dopo l’|oltre il|non prima del|non prima di', true]],
+  after: [
+    ['dopo il|dopo|dopo l’|dopo le|dopo la|oltre le|oltre il|non prima del|non prima di', true],
+  ],
   weekend: [['weekend|week-end|fine settimana|finesettimana', true]],
   now: [['ora|adesso|oggi', true]],
   season: [
