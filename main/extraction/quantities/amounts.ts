@@ -239,13 +239,24 @@ function readPercentOf(s: Scan, i: number): Amount | undefined {
   }
 }
 
+/** "all week", "a whole year": one of that unit. */
+function readWhole(s: Scan, i: number): Amount | undefined {
+  const whole = match(s, i, 'wholeBefore')
+  const time = whole && match(s, whole.next, 'time')
+  if (!time || time.payload.times !== 1 || !/year|month|week|day|hour/.test(time.payload.unit))
+    return undefined
+  if (time.next !== whole.next + 1 || s.tokens[whole.next]!.key.endsWith('s')) return undefined
+  const unit = timeSymbols[time.payload.unit]
+  return { from: i, next: time.next, kind: 'duration', value: 1, scale: 1, unit, time: time.payload }
+}
+
 /** The amount at token `i`. */
 export function readAmount(s: Scan, i: number, options: NumberOptions = {}): Amount | undefined {
   if (!opens(s, i, opensAmount)) return undefined
   const prefixed = readPrefixed(s, i, options)
   if (prefixed) return prefixed
-  const percentOf = readPercentOf(s, i)
-  if (percentOf) return percentOf
+  const special = readPercentOf(s, i) ?? readWhole(s, i)
+  if (special) return special
   const ordinal = readOrdinal(s, i)
   const read = readNumber(s, i, options) ?? oneWord(s, i)
   if (ordinal && !ordinal.plural && !(read && read.next > ordinal.next))

@@ -135,7 +135,7 @@ function fallsOn(s: Scan, read: FieldsRead, weekday: number): boolean {
 function dayStands(s: Scan, day: Part & { ordinal: boolean }): boolean {
   if (day.ordinal) return true
   const after = s.tokens[day.next]
-  if (!s.rules.dayFirst) return false
+  if (!s.rules.dayFirst && match(s, day.next, 'at')) return true
   return after === undefined || (after.kind === 'symbol' && !/^[-:%/€$°]$/.test(after.key))
 }
 

@@ -2,6 +2,7 @@
 import { readAmount } from './amounts.ts'
 import { addDays, dayPeriod } from './calendar.ts'
 import { clockText, countsThings, readClock, readClockThere, type Clock } from './clock.ts'
+import { readYear } from './date-parts.ts'
 import { partHours, readPartAlone } from './day-parts.ts'
 import type { Found } from './lexicon.ts'
 import type { DayPart } from './rules.ts'
@@ -55,7 +56,9 @@ function readClockRange(s: Scan, i: number, loose = false): Span | undefined {
     dash ? { ...s, apart: joint.next } : s,
     skip(s, skip(s, joint.next, 'the'), 'at'),
   )
-  if (!b || !(a.sure || b.sure || (loose && (cue || dash)) || hourly(s, start))) return undefined
+  const minutesTold = cue !== undefined && a.fine && b?.fine === true
+  if (!b || !(a.sure || b.sure || minutesTold || (loose && (cue || dash)) || hourly(s, start)))
+    return undefined
   if (!b.sure && countsThings(s, b.next)) return undefined
   const first = sameHalf(a, b)
   const minutes = (clock: Clock): number => clock.hour * 60 + clock.minute
@@ -131,7 +134,16 @@ export function readHours(
 ): Hours | undefined {
   if (when && isOneDay(when)) {
     const hours = hoursAfter(s, when.next)
-    if (hours) return { ...hours, from: i, when }
+    if (hours) {
+      // "Wed Oct 26 15:50:06 2016"
+      const year =
+        when.fields?.month !== undefined && when.fields.year === undefined && hours.high === undefined
+          ? readYear(s, hours.next)
+          : undefined
+      if (!year) return { ...hours, from: i, when }
+      const dated = { ...when, fields: { ...when.fields, year: year.n } }
+      return { ...hours, from: i, next: year.next, when: dated }
+    }
   }
   const part = match(s, i, 'partOffset')
   if (part && !(when && when.next > part.next)) return readPartOffset(s, i, part)

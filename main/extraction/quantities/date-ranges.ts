@@ -1,5 +1,5 @@
 /** Ranges of dates: "dal 3 al 5 marzo", "between 2014 and 2018", "June-August 1992", "5/1-5/7, 2020". */
-import { addDays, addMonths, dayPeriod, isoDay, weekdayOf, yearPeriod } from './calendar.ts'
+import { addDays, addMonths, dayPeriod, daysBetween, type Period, isoDay, weekdayOf, yearPeriod } from './calendar.ts'
 import { readDayNumber, readYear } from './date-parts.ts'
 import { resolveFields, type Fields } from './fields.ts'
 import { readNumeric } from './numeric-dates.ts'
@@ -202,11 +202,20 @@ function complete(s: Scan, a: End, b: End): Range | undefined {
   if (!start || !read) return { stretch: true }
   // "from April until the end of June": of the June after it.
   const passed = b.when.yearless && isoDay(read.start) < isoDay(start.start)
-  const end = passed ? stretchOf(addMonths(read.start, 12), addMonths(lastDay(read), 12)) : read
-  const head = a.when.late ? dayPeriod(lastDay(start)) : start
+  const tail = passed ? stretchOf(addMonths(read.start, 12), addMonths(lastDay(read), 12)) : read
+  const end = pointOf(b.when, tail)
+  const head = pointOf(a.when, start)
   if (isoDay(head.start) >= isoDay(lastDay(end)) || isoDay(head.start) > isoDay(end.start))
     return undefined
   return rangeOf(head.value.split('/')[0]!, end.value.split('/').at(-1)!, head.start, lastDay(end))
+}
+
+/** The day that "the end of March" or "the middle of 2007" is as the end of a range. */
+function pointOf({ edge }: When, period: Period): Period {
+  if (edge === 'late') return dayPeriod(lastDay(period))
+  if (edge !== 'mid') return period
+  const half = Math.floor(daysBetween(period.start, lastDay(period)) / 2)
+  return dayPeriod(addDays(period.start, half))
 }
 
 function rangeOf(low: string, high: string, start: Day, last: Day): Range {

@@ -1,6 +1,7 @@
 /** Dates, periods and ranges of them, with what the words around say of them. */
 import { dayPeriod, isDay, isoDay, yearPeriod, type Period } from './calendar.ts'
 import { readFields } from './calendar-words.ts'
+import { readClock } from './clock.ts'
 import { readCentury, readDecade } from './centuries.ts'
 import { readDateRange } from './date-ranges.ts'
 import { readHours, readMinutesAway, type Hours } from './date-hours.ts'
@@ -19,7 +20,7 @@ import {
   readWeekOf,
 } from './periods.ts'
 import { readYearAlone } from './years.ts'
-import { readCounted, readOffset, readRelative } from './relative.ts'
+import { readCounted, readCountedWeekday, readOffset, readRelative } from './relative.ts'
 import { key, match, opens, skip, type Scan } from './scan.ts'
 import type { Token } from './tokens.ts'
 import { lastDay, periodOf, type When } from './when.ts'
@@ -79,7 +80,18 @@ function readNamed(s: Scan, i: number, cued: boolean): When | undefined {
     after === undefined || after.kind === 'symbol' || s.rules.functionWords.has(after.key)
   const onDay =
     day?.ordinal && s.tokens[article.next]?.kind === 'figure' && free && key(s, i - 1) === 'on'
-  return onDay ? { from: i, next: day.next, fields: { day: day.n } } : undefined
+  const clock = !onDay && day && !day.ordinal ? clockRangeFollows(s, day.next) : false
+  return day && (onDay || clock) ? { from: i, next: day.next, fields: { day: day.n } } : undefined
+}
+
+/** "the 17 *between 2 and 4pm*": hours after a figure make it a day. */
+function clockRangeFollows(s: Scan, i: number): boolean {
+  const cue = match(s, i, 'between') ?? match(s, i, 'from')
+  if (!cue) return false
+  const first = readClock(s, cue.next)
+  const joint = first && (match(s, first.next, 'betweenAnd') ?? match(s, first.next, 'to'))
+  const last = joint && readClock(s, joint.next)
+  return first?.sure === true || last?.sure === true
 }
 
 /** "the year 2011", "l'anno 2011": the words before count in. */
@@ -127,9 +139,10 @@ function readAnyWhen(s: Scan, i: number, cued: boolean): When | undefined {
     readWeekOf(s, i, plain),
     readDayOfMonth(s, i, plain),
     readFirstOfPair(s, i),
-    readCounted(s, i, plain),
-    readWeekdayOf(s, i, plain),
     readSpanFrom(s, i, plain),
+    readCounted(s, i, plain),
+    readCountedWeekday(s, i, plain),
+    readWeekdayOf(s, i, plain),
     readDayBeside(s, i, plain),
   ])
 }
@@ -193,7 +206,7 @@ export function readDate(s: Scan, i: number, floor: number): DateRead | undefine
   if (moments && moments.next > (hours?.next ?? 0) && moments.next >= (when?.next ?? 0))
     return toStretch(moments)
   const read = hours ? withHours(s, hours) : when && toRead(s, when)
-  return read && (when === range && !hours ? read : withBounds(s, read, floor, when?.late))
+  return read && (when === range && !hours ? read : withBounds(s, read, floor, when))
 }
 
 function toStretch({ from, next, low, high }: Moments): DateRead {
@@ -245,7 +258,7 @@ function withHours(s: Scan, hours: Hours): DateRead | undefined {
   return { from, next, value: `${at(low)}/${at(high)}`, low: at(low), high: at(high) }
 }
 
-function withBounds(s: Scan, read: DateRead, floor: number, late = false): DateRead {
+function withBounds(s: Scan, read: DateRead, floor: number, when?: When): DateRead {
   const before = (
     at: number,
     tag: 'approximateBefore' | 'until' | 'after' | 'since' | 'the' | 'from',
@@ -273,17 +286,23 @@ function withBounds(s: Scan, read: DateRead, floor: number, late = false): DateR
     const end = other ?? (bound === 'low' ? low : high)
     return { ...rest, from, ...(end === undefined ? {} : { [bound]: end }) }
   }
+  // "more than 2 weeks ago" is before that day, "less than" after it.
+  const bound = when?.counted ? s.lexicon.before(s.tokens, known.from, 'boundBefore') : undefined
+  if (bound?.payload.inside && bound.from >= floor) {
+    const far = bound.payload.side === 'low'
+    return side(bound.from, far === (when!.counted! < 0) ? 'high' : 'low')
+  }
   const start = before(known.from, 'the') ?? known.from
   for (const at of start === known.from ? [known.from] : [known.from, start]) {
     const until = before(at, 'until')
     // Before a stretch is before its first day, after it after its last.
     if (until !== undefined)
-      return !late && match(s, until, 'dayAnchor')?.payload === -1
+      return when?.edge !== 'late' && match(s, until, 'dayAnchor')?.payload === -1
         ? side(until, 'high', known.low)
         : side(until, 'high')
     const after = before(at, 'after')
     if (after !== undefined) return side(after, 'low', known.high)
-    const since = before(at, 'since') ?? (hour ? before(at, 'from') : undefined)
+    const since = before(at, 'since') ?? (hour && known.low === undefined ? before(at, 'from') : undefined)
     if (since !== undefined) return side(since, 'low')
   }
   const onwards = match(s, known.next, 'onwards')

@@ -26,6 +26,7 @@ const groups: [group: number, tags: (keyof Senses)[]][] = [
       'minus',
       'currencyBefore',
       'percent',
+      'wholeBefore',
     ],
   ],
   [

@@ -75,11 +75,13 @@ function momentAt(day: Day, minute: number): string {
 
 /** "the last 20 minutes", "next 5 hours", "nelle ultime 24 ore": up to the moment of reference, or from it on. */
 export function readLastHours(s: Scan, i: number): Moments | undefined {
-  const relative = relativeAt(s, i)
-  const side = relative?.payload
-  const count = relative && readNumber(s, relative.next)
-  if (!side || !count || count.article || count.value > 1000) return undefined
-  const time = match(s, count.next, 'time')
+  const before = relativeAt(s, i)
+  const count = readNumber(s, before?.next ?? i)
+  if (!count || count.article || count.value > 1000) return undefined
+  const after = before ? undefined : match(s, count.next, 'relative')
+  const side = before?.payload ?? after?.payload
+  const time = match(s, after?.next ?? count.next, 'time')
+  if (!side) return undefined
   const size = { hour: 60, minute: 1 }[time?.payload.unit as string]
   if (!time || size === undefined) return undefined
   const { reference, minute } = s

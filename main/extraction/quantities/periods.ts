@@ -278,7 +278,7 @@ export function readEdge(s: Scan, i: number, readWhen: Reader): When | undefined
         period: third,
         stretch: true,
         ...(yearless ? { yearless } : {}),
-        ...(edge.payload === 'late' ? { late: true } : {}),
+        edge: edge.payload,
       }
     : undefined
 }

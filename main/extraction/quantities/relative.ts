@@ -225,6 +225,31 @@ export function readOffset(s: Scan, i: number): When | undefined {
   return told(i, found.next, reference && dayPeriod(addDays(reference, found.payload)))
 }
 
+/** The day of that name in the week of another; after months and years the first one from it on. */
+function weekdayNear(day: Day, weekday: number, coarse: boolean): Day {
+  const ahead = weekday - weekdayOf(day)
+  return addDays(day, coarse && ahead < 0 ? ahead + 7 : ahead)
+}
+
+/** "Monday two weeks from now", "two months from today on Tuesday". */
+export function readCountedWeekday(
+  s: Scan,
+  i: number,
+  readWhen: (s: Scan, i: number) => When | undefined,
+): When | undefined {
+  const first = match(s, i, 'weekday')
+  const n = first && key(s, first.next) === ',' ? first.next + 1 : (first?.next ?? i)
+  const counted = readCounted(s, n, readWhen)
+  if (!counted?.counted) return undefined
+  const on = first ? undefined : key(s, counted.next) === 'on' ? counted.next + 1 : undefined
+  const weekday = first ?? (on === undefined ? undefined : match(s, on, 'weekday'))
+  if (!weekday || weekday.payload.weak) return undefined
+  const next = first ? counted.next : weekday.next
+  if (!counted.period) return { from: i, next }
+  const { approximate = false, period } = counted
+  return onDay(i, next, weekdayNear(period.start, weekday.payload.n, approximate))
+}
+
 /** "last", "next" at token `i`, where it is no verb: "will last two weeks". */
 export function relativeAt(s: Scan, i: number): Found<number> | undefined {
   const relative = match(s, i, 'relative')
@@ -269,9 +294,10 @@ export function readCounted(
         (part.time.business ? workingDayAway(from, count) : dayAway(from, part.time.unit, count))
       )
     }, day)
+    const sided = { counted: side < 0 ? (-1 as const) : (1 as const) }
     return target
-      ? { ...onDay(i, next, target), ...(coarse ? { approximate: true } : {}) }
-      : told(i, next, undefined)
+      ? { ...onDay(i, next, target), ...(coarse ? { approximate: true } : {}), ...sided }
+      : { ...told(i, next, undefined), ...sided }
   }
   const ago = agoAt(s, end)
   const anchor = match(s, end, 'dayAnchor')

@@ -17,13 +17,17 @@ export function readSpanFrom(
   const cue = match(s, n, 'startingOn')
   const day = cue && readDay(s, cue.next)
   if (!day) return undefined
+  // "3 days from today" is a day, "for 3 days from today" a stretch.
+  const plain = key(s, n) === 'from'
+  if (plain && key(s, i - 1) !== 'for') return undefined
+  const from = plain ? i - 1 : i
   const period = periodOf(s, day)
   if (period === 'impossible') return undefined
   const { next } = day
-  if (!period) return { from: i, next, stretch: true }
+  if (!period) return { from, next, stretch: true }
   const count = amount.value * time.times
   const end = time.business
     ? workingDayAway(period.start, count)
     : dayAway(period.start, time.unit, count)
-  return end && { from: i, next, period: stretchOf(period.start, addDays(end, -1)), stretch: true }
+  return end && { from, next, period: stretchOf(period.start, addDays(end, -1)), stretch: true }
 }

@@ -105,6 +105,7 @@ export const englishCalendar: QuantityRules['entries'] = {
     ],
   ],
   holidayThing: [['egg|eggs|bunny|island|tree|trees|card|cards|carol|carols', true]],
+  wholeBefore: [['all|whole|full|entire', true]],
   soonest: [['coming|this coming|upcoming|this upcoming', true]],
   decadeName: [
     ['twenties', 1920],

@@ -92,7 +92,7 @@ export const italianCalendar: QuantityRules['entries'] = {
   partCue: [
     ['di|della|del|la|il|in|al|nel|nella|in prima|di prima|in tarda|nel tardo|nel primo', true],
   ],
-  aloneCue: [['in|nel|nella|di|durante la|durante il', true]],
+  aloneCue: [['in|al|alla|nel|nella|di|durante la|durante il', true]],
   startingOn: [
     ['a partire da|a partire dal|a partire dalla|a partire dall’|a cominciare da|da', true],
   ],
