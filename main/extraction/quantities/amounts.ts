@@ -247,7 +247,15 @@ function readWhole(s: Scan, i: number): Amount | undefined {
     return undefined
   if (time.next !== whole.next + 1 || s.tokens[whole.next]!.key.endsWith('s')) return undefined
   const unit = timeSymbols[time.payload.unit]
-  return { from: i, next: time.next, kind: 'duration', value: 1, scale: 1, unit, time: time.payload }
+  return {
+    from: i,
+    next: time.next,
+    kind: 'duration',
+    value: 1,
+    scale: 1,
+    unit,
+    time: time.payload,
+  }
 }
 
 /** The amount at token `i`. */

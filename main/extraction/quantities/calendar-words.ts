@@ -2,6 +2,7 @@
 import { daysBetween, weekdayOf } from './calendar.ts'
 import {
   readDayNumber,
+  readQuotedYear,
   readShortYear,
   readYear,
   skipJoint,
@@ -43,7 +44,7 @@ function monthFirst(s: Scan, i: number): FieldsRead | undefined {
     return withYear(s, { next: day.next, fields: { ...fields, day: day.n } })
   }
   if (year) return { next: year.next, fields: { ...fields, year: year.n } }
-  const short = readShortYear(s, month.next)
+  const short = readShortYear(s, month.next) ?? readQuotedYear(s, month.next)
   if (short) return { next: short.next, fields: { ...fields, year: short.n } }
   if (isFirstName(s, i, month.next)) return undefined
   if (month.payload.weak && !supported(s, i, month.next)) return undefined
@@ -99,7 +100,10 @@ export function readFields(s: Scan, i: number, cued: boolean): FieldsRead | unde
   if (day && s.tokens[day.next - 1]!.kind !== 'symbol' && dayStands(s, day)) {
     return { next: day.next, fields: { weekday: weekday.payload.n, day: day.n } }
   }
-  const weak = weekday.payload.weak && !standsForWeekday(s, i)
+  const paired =
+    (key(s, weekday.next) === '-' && match(s, weekday.next + 1, 'weekday')) ||
+    (key(s, i - 1) === '-' && s.lexicon.before(s.tokens, i - 1, 'weekday'))
+  const weak = weekday.payload.weak && !paired && !standsForWeekday(s, i)
   return weak ? undefined : { next: weekday.next, fields: { weekday: weekday.payload.n } }
 }
 

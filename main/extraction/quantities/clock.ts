@@ -52,7 +52,9 @@ function readFigures(s: Scan, i: number): Clock | undefined {
   const token = s.tokens[i]
   if (token?.kind !== 'figure' || partOfName(s, i)) return undefined
   const base = { minute: 0, half: false }
-  const dotted = /^(\d{1,2})\.([0-5]\d)$/.exec(token.text)
+  const dotted = (
+    s.rules.decimal === ',' ? /^(\d{1,2})[.,]([0-5]\d)$/ : /^(\d{1,2})\.([0-5]\d)$/
+  ).exec(token.text)
   if (dotted && Number(dotted[1]) < 24) {
     return {
       ...base,

@@ -29,6 +29,8 @@ interface Span {
   /** `low` is the end of what comes before it, or the beginning of what comes after. */
   side?: 'low' | 'high'
   cued?: boolean
+  /** It ends on the day after the one it begins on. */
+  over?: boolean
 }
 
 function partSpan(part: DayPart, next: number): Span {
@@ -50,7 +52,7 @@ function readClockRange(s: Scan, i: number, loose = false): Span | undefined {
   if (!a) return undefined
   const n = a.next
   const dash = key(s, n) === '-' ? { next: n + 1 } : undefined
-  const joint = dash ?? match(s, n, between ? 'betweenAnd' : 'to')
+  const joint = dash ?? match(s, n, between ? 'betweenAnd' : 'to') ?? (from && match(s, n, 'until'))
   if (!joint) return undefined
   const b = readClock(
     dash ? { ...s, apart: joint.next } : s,
@@ -65,7 +67,14 @@ function readClockRange(s: Scan, i: number, loose = false): Span | undefined {
   // "from 10:30 to 3" goes over noon.
   const last =
     minutes(first) >= minutes(b) && !b.half && b.hour < 12 ? { ...b, hour: b.hour + 12 } : b
-  if (minutes(first) >= minutes(last)) return undefined
+  if (minutes(first) >= minutes(last)) {
+    const midnight = b.hour === 0 && b.minute === 0
+    if (midnight) return { next: b.next, low: clockText(first), high: 'T24:00' }
+    // "between 10pm and 6am" goes over midnight.
+    const over = a.hour > 12 && (b.half || (b.hour < 12 && cue !== undefined))
+    if (!over) return undefined
+    return { next: b.next, low: clockText(first), high: clockText(b), over: true }
+  }
   return { next: b.next, low: clockText(first), high: clockText(last), cued: between !== undefined }
 }
 
@@ -95,7 +104,7 @@ function hoursAfter(s: Scan, n: number): Span | undefined {
     key(s, n) === 't' && glued(s, n) ? readClock({ ...s, apart: n + 1 }, n + 1) : undefined
   if (iso?.fine) return { next: iso.next, low: clockText(iso) }
   const range = readClockRange(s, at, true)
-  if (range) return range
+  if (range) return range.over ? undefined : range
   const clock = readClockThere(s, at) ?? wordClock(s, at)
   if (clock) return { next: clock.next, low: clockText(clock) }
   const until = match(s, at, 'until')
@@ -137,7 +146,9 @@ export function readHours(
     if (hours) {
       // "Wed Oct 26 15:50:06 2016"
       const year =
-        when.fields?.month !== undefined && when.fields.year === undefined && hours.high === undefined
+        when.fields?.month !== undefined &&
+        when.fields.year === undefined &&
+        hours.high === undefined
           ? readYear(s, hours.next)
           : undefined
       if (!year) return { ...hours, from: i, when }
@@ -154,7 +165,7 @@ function readPartOffset(s: Scan, i: number, part: Found<DayPart & { offset: numb
   const day = offsetDay(s, i, part.next, part.payload.offset)
   const evening = part.payload.from >= 12
   const range = readClockRange(s, part.next, true)
-  if (range) {
+  if (range && !range.over) {
     return {
       ...range,
       from: i,
@@ -193,18 +204,22 @@ export function dayAfter(s: Scan, n: number, readDay: DayReader): When | undefin
 
 function readHoursAlone(s: Scan, i: number, readDay: DayReader): Hours | undefined {
   const loose = readClockRange(s, i, true)
-  const rangeDay = loose && dayAfter(s, loose.next, readDay)
+  const rangeDay = loose && !loose.over && dayAfter(s, loose.next, readDay)
   if (loose && rangeDay && match(s, i, loose.cued ? 'between' : 'from') !== undefined) {
     return { ...loose, from: i, next: rangeDay.next, when: rangeDay }
   }
   const range = readClockRange(s, i)
   if (range) {
-    const day = dayAfter(s, range.next, readDay)
+    const day = range.over ? undefined : dayAfter(s, range.next, readDay)
     return { ...range, from: i, ...(day ? { when: day, next: day.next } : {}) }
   }
   const part = match(s, skip(s, i, 'partCue'), 'dayPart')
   const inPart = part && match(s, part.next, 'at') ? readClockThere(s, i) : undefined
   const clock = inPart ?? readClock(s, i)
+  const dayPart = clock ? undefined : match(s, i, 'dayPart')
+  const partDay = dayPart && match(s, dayPart.next, 'ofDate') && dayAfter(s, dayPart.next, readDay)
+  if (dayPart && partDay)
+    return { ...partHours(dayPart.payload), from: i, next: partDay.next, when: partDay }
   const alone = clock ? undefined : readPartAlone(s, i)
   if (alone) return { ...alone, from: i }
   if (!clock) return undefined

@@ -62,7 +62,7 @@ export function skipJoint(s: Scan, i: number): number {
 }
 
 /** "11 luglio ’16": two figures after an apostrophe. */
-function readQuotedYear(s: Scan, i: number): Part | undefined {
+export function readQuotedYear(s: Scan, i: number): Part | undefined {
   const token = key(s, i) === "'" ? s.tokens[i + 1] : undefined
   const after = s.tokens[i + 2]
   if (!token || !/^\d\d$/.test(token.text) || !glued(s, i + 1)) return undefined

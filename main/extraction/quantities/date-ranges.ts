@@ -1,5 +1,14 @@
 /** Ranges of dates: "dal 3 al 5 marzo", "between 2014 and 2018", "June-August 1992", "5/1-5/7, 2020". */
-import { addDays, addMonths, dayPeriod, daysBetween, type Period, isoDay, weekdayOf, yearPeriod } from './calendar.ts'
+import {
+  addDays,
+  addMonths,
+  dayPeriod,
+  daysBetween,
+  type Period,
+  isoDay,
+  weekdayOf,
+  yearPeriod,
+} from './calendar.ts'
 import { readDayNumber, readYear } from './date-parts.ts'
 import { resolveFields, type Fields } from './fields.ts'
 import { readNumeric } from './numeric-dates.ts'
@@ -131,14 +140,26 @@ function readYears(
   }
   const first = plain(start)
   if (first === undefined) return undefined
+  // "1995-96"
+  const short = (i: number): number | undefined =>
+    /^\d\d$/.test(s.tokens[i]?.text ?? '') && Number(s.tokens[i]!.text) > 12
+      ? first - (first % 100) + Number(s.tokens[i]!.text)
+      : undefined
   const n = start + 1
-  const dash = /^[-~—]$/.test(key(s, n) ?? '') && s.tokens[n + 1]?.spaced === s.tokens[n]!.spaced
+  // "2001/2002" is a season or a school year.
+  const season = key(s, n) === '/' && plain(n + 1) === first + 1
+  const dash =
+    (season || /^[-~—]$/.test(key(s, n) ?? '')) && s.tokens[n + 1]?.spaced === s.tokens[n]!.spaced
   const next = dash ? n + 1 : match(s, n, joint ?? 'to')?.next
-  const last = next === undefined ? undefined : plain(next)
+  const last = next === undefined ? undefined : (plain(next) ?? (dash ? short(next) : undefined))
   if (next === undefined || last === undefined || last <= first) return undefined
   const after = s.tokens[next + 1]
   const counted =
-    after?.kind === 'word' && /^\p{Ll}/u.test(after.text) && !s.rules.functionWords.has(after.key)
+    plain(next) !== undefined &&
+    !season &&
+    after?.kind === 'word' &&
+    /^\p{Ll}/u.test(after.text) &&
+    !s.rules.functionWords.has(after.key)
   const symbol = after !== undefined && after.kind === 'symbol' && /^[-/%€$°]$/.test(after.key)
   if (counted || symbol || partOfName(s, start)) return undefined
   const period = yearPeriod(first)

@@ -8,7 +8,7 @@ import { readHours, readMinutesAway, type Hours } from './date-hours.ts'
 import { opensArticle, opensDate, opensHour, opensRange } from './gates.ts'
 import { holidayIn } from './holidays.ts'
 import { readLastHours, readMoments, type Moments } from './moments.ts'
-import { readDayBeside, readPeriodEnd, readRest } from './rest-of.ts'
+import { readDayBeside, readPeriodEnd, readRest, readWeekend } from './rest-of.ts'
 import { readSpanFrom } from './spans-from.ts'
 import { readDayNumber, readYear } from './date-parts.ts'
 import {
@@ -55,6 +55,7 @@ function readPlain(s: Scan, i: number, cued: boolean): When | undefined {
     readDecade(s, i),
     readHoliday(s, i),
     readRest(s, i),
+    readWeekend(s, i),
     readPeriodEnd(s, i),
     readYearCued(s, i) ?? readYearAlone(s, i),
   ])
@@ -290,7 +291,7 @@ function withBounds(s: Scan, read: DateRead, floor: number, when?: When): DateRe
   const bound = when?.counted ? s.lexicon.before(s.tokens, known.from, 'boundBefore') : undefined
   if (bound?.payload.inside && bound.from >= floor) {
     const far = bound.payload.side === 'low'
-    return side(bound.from, far === (when!.counted! < 0) ? 'high' : 'low')
+    return side(bound.from, far === when!.counted! < 0 ? 'high' : 'low')
   }
   const start = before(known.from, 'the') ?? known.from
   for (const at of start === known.from ? [known.from] : [known.from, start]) {
@@ -302,7 +303,8 @@ function withBounds(s: Scan, read: DateRead, floor: number, when?: When): DateRe
         : side(until, 'high')
     const after = before(at, 'after')
     if (after !== undefined) return side(after, 'low', known.high)
-    const since = before(at, 'since') ?? (hour && known.low === undefined ? before(at, 'from') : undefined)
+    const since =
+      before(at, 'since') ?? (hour && known.low === undefined ? before(at, 'from') : undefined)
     if (since !== undefined) return side(since, 'low')
   }
   const onwards = match(s, known.next, 'onwards')

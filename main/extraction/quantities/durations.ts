@@ -50,8 +50,11 @@ export function withHalf(s: Scan, amount: Amount): Amount | undefined {
   const half = and && readFraction(s, and.next)
   if (!half || half.figure || half.value >= 1 || half.value < 0.25) return undefined
   const after = s.tokens[half.next]
-  if (after?.kind === 'word' && !s.rules.functionWords.has(after.key)) return undefined
-  if (match(s, half.next, 'of')) return undefined
+  const ago = match(s, half.next, 'agoAfter') ?? match(s, half.next, 'dayAnchor')
+  if (after?.kind === 'word' && !ago && !s.rules.functionWords.has(after.key)) return undefined
+  // "an hour, and half of the guests": without its article the half is of something else.
+  const bare = s.rules.joinsTens && !match(s, and!.next, 'article')
+  if (bare && match(s, half.next, 'of')) return undefined
   return { ...amount, value: tidy(amount.value + half.value), next: half.next }
 }
 

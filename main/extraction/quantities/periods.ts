@@ -250,7 +250,7 @@ function wholeOf(s: Scan, i: number): { next: number; period?: Period } | undefi
 
 /** "early September", "metà novembre", "end of 2000", "fine anno": a third of the period. */
 export function readEdge(s: Scan, i: number, readWhen: Reader): When | undefined {
-  const edge = match(s, i, 'edge')
+  const edge = match(s, i, 'weekend') ? undefined : match(s, i, 'edge')
   if (!edge) return undefined
   const dash = key(s, edge.next) === '-' ? edge.next + 1 : edge.next
   const of = match(s, dash, 'ofDate')

@@ -51,6 +51,20 @@ function spanAway(
   return side < 0 ? stretchOf(far, reference) : stretchOf(addDays(reference, 1), far)
 }
 
+function isPlural(word: string, s: Scan): boolean {
+  return s.rules.relativeFollows ? /i$|^settimane$/.test(word) : word.endsWith('s')
+}
+
+/** "the week after next", "month before last". */
+function readTwiceAway(s: Scan, i: number): When | undefined {
+  const time = match(s, i, 'time')
+  const away = time && match(s, time.next, 'twiceAway')
+  if (!away || time.payload.times !== 1) return undefined
+  const { unit } = time.payload
+  const period = s.reference && periodAway(s.reference, unit, away.payload)
+  return s.reference && !period ? undefined : told(i, away.next, period, unit === 'quarter')
+}
+
 function workWeek(day: Day): Period {
   const monday = weekPeriod(day).start
   return stretchOf(monday, addDays(monday, 4))
@@ -91,6 +105,8 @@ function relatedThing(s: Scan, from: number, i: number, side: number): When | un
   if (time && (s.tokens[i]!.kind === 'word' || kind)) {
     const { unit, times } = time.payload
     if (unit === 'hour' || unit === 'minute' || unit === 'second') return undefined
+    // "the coming weeks" are no week.
+    if (isPlural(s.tokens[time.next - 1]!.key, s)) return undefined
     // "the next day" is told from what was said before.
     if (unit === 'day' && times === 1) return undefined
     const single = times === 1
@@ -194,6 +210,8 @@ function relatedSpan(s: Scan, from: number, i: number): When | undefined {
 
 /** "lo scorso mese", "next Monday", and after the noun where the language has it: "martedì scorso". */
 export function readRelative(s: Scan, i: number): When | undefined {
+  const twice = readTwiceAway(s, i)
+  if (twice) return twice
   const article = match(s, i, 'the')
   const at = article?.next ?? i
   const inside = s.rules.articleBefore === 'relatives' ? i : at

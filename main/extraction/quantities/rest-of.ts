@@ -1,5 +1,14 @@
 /** Dates told beside others: "the day after Christmas", "the rest of the week", "year to date", "EOY". */
-import { addDays, addMonths, dayPeriod, isoDay, periodAway, yearPeriod } from './calendar.ts'
+import {
+  addDays,
+  addMonths,
+  dayPeriod,
+  isoDay,
+  periodAway,
+  weekPeriod,
+  weekdayOf,
+  yearPeriod,
+} from './calendar.ts'
 import { match, skip, type Scan } from './scan.ts'
 import { lastDay, periodOf, stretchOf, type When } from './when.ts'
 
@@ -67,4 +76,19 @@ export function readPeriodEnd(s: Scan, i: number): When | undefined {
   return isoDay(start) < isoDay(last)
     ? { ...plain, period: stretchOf(start, last), stretch: true }
     : undefined
+}
+
+/**
+ * "over the weekend", "nel fine settimana", after its article: the one of this week, and on Monday
+ * and Tuesday, which tell of what has been, the one before.
+ */
+export function readWeekend(s: Scan, i: number): When | undefined {
+  const found = match(s, i, 'weekend')
+  if (!found || !s.lexicon.before(s.tokens, i, 'dayCue')) return undefined
+  const { reference } = s
+  const plain = { from: i, next: found.next, stretch: true, approximate: true }
+  if (!reference) return plain
+  const week = weekPeriod(weekdayOf(reference) <= 2 ? addDays(reference, -7) : reference)
+  const saturday = addDays(week.start, 5)
+  return { ...plain, period: stretchOf(saturday, addDays(saturday, 1)) }
 }

@@ -135,6 +135,8 @@ export interface Senses {
   /** the rest of, to date: what is left of a period, or has passed of it */
   restOf: true
   toDate: true
+  /** (the week) after next, before last: 2, -2 */
+  twiceAway: number
   /** all, whole: before a unit of time it is one of them */
   wholeBefore: true
   /** eggs, tree: after a holiday's name, what is meant is no day */

@@ -50,6 +50,11 @@ function notNumber(tokens: readonly Key[], i: number): boolean {
   const word = tokens[i]?.key ?? ''
   const before = tokens[i - 1]?.key ?? ''
   const after = tokens[i + 1]?.key
+  // "a couple of weeks" are two, "a couple" is a pair of people.
+  if (word === 'couple' || after === 'couple') {
+    const of = word === 'couple' ? i + 1 : i + 2
+    return tokens[of]?.key !== 'of' || !scales.has(tokens[of + 1]?.key ?? '')
+  }
   if ((word === 'a' || word === 'an') && after !== undefined && idleUnits.has(after)) {
     return !/^(?:per|c|f|celsius|fahrenheit|centigrade)$/.test(tokens[i + 2]?.key ?? '')
   }

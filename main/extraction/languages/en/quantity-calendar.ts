@@ -105,6 +105,10 @@ export const englishCalendar: QuantityRules['entries'] = {
     ],
   ],
   holidayThing: [['egg|eggs|bunny|island|tree|trees|card|cards|carol|carols', true]],
+  twiceAway: [
+    ['after next', 2],
+    ['before last', -2],
+  ],
   wholeBefore: [['all|whole|full|entire', true]],
   soonest: [['coming|this coming|upcoming|this upcoming', true]],
   decadeName: [

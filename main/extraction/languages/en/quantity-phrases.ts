@@ -34,6 +34,7 @@ export const englishPhrases: QuantityRules['entries'] = {
     ['billion|billions|bln|bn', 1e9],
     ['trillion|trillions|tln|tn', 1e12],
     ['quadrillion|quadrillions', 1e15],
+    ['couple', 2],
     ['dozen|dozens|dz|dzs|doz|dozs', 12],
   ],
   moneyScale: [

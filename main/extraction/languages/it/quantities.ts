@@ -55,6 +55,9 @@ function notNumber(tokens: readonly Key[], i: number): boolean {
   }
   if (word === 'sei') return before === 'tu' || (after !== undefined && afterYouAre.has(after))
   if (word === 'due') return articles.has(before) && after !== undefined && pointsBack(tokens, i)
+  // "un paio d’ore" is two hours, "un paio di scarpe" one pair.
+  if (after === 'paio' || word === 'paio')
+    return !isTimeAfter(tokens, word === 'paio' ? i + 1 : i + 2)
   if (after !== undefined && afterOrdinal[word]?.has(after)) {
     return word !== 'quarta' || tokens[i + 2]?.key === 'copertina'
   }
@@ -67,6 +70,13 @@ function notNumber(tokens: readonly Key[], i: number): boolean {
   const text = tokens[i]?.text ?? ''
   const name = /^\p{Lu}\p{Ll}/u.test(text) && i > 0 && !/^[.:;!?"“«(–—]$/.test(before)
   return name && !(after !== undefined && scales.has(after))
+}
+
+/** "di settimane", "d’ore": of units of time. */
+function isTimeAfter(tokens: readonly Key[], i: number): boolean {
+  const of = tokens[i]?.key
+  const noun = tokens[of === 'd' ? i + 2 : i + 1]?.key ?? ''
+  return (of === 'di' || of === 'd') && (scales.has(noun) || noun === 'migliaia')
 }
 
 function pointsBack(tokens: readonly Key[], i: number): boolean {

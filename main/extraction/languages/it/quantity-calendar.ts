@@ -47,7 +47,7 @@ export const italianCalendar: QuantityRules['entries'] = {
     ['domani', 1],
     ['ieri', -1],
     ['dopodomani|dopo domani', 2],
-    ['l’altro ieri|altroieri|l’altroieri|avantieri', -2],
+    ['l’altro ieri|ieri l’altro|altro ieri|altroieri|l’altroieri|avantieri', -2],
   ],
   relative: [
     [
@@ -60,7 +60,7 @@ export const italianCalendar: QuantityRules['entries'] = {
   ],
   agoAfter: [
     ['fa|or sono|addietro', -1],
-    ['da oggi|da adesso|da ora', 1],
+    ['da oggi|da adesso|da ora|più tardi', 1],
   ],
   inBefore: [['tra|fra', true]],
   dayAnchor: [
@@ -96,6 +96,7 @@ export const italianCalendar: QuantityRules['entries'] = {
   startingOn: [
     ['a partire da|a partire dal|a partire dalla|a partire dall’|a cominciare da|da', true],
   ],
+  wholeBefore: [['tutto il|tutta la|intero|intera', true]],
   restOf: [['resto del|resto della|resto dell’|resto di', true]],
   dayBeside: [
     ['il giorno dopo|giorno dopo|all’indomani di|l’indomani di', 1],
