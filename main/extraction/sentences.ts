@@ -44,7 +44,12 @@ function joins(left: string, right: string, words: Abbreviations): boolean {
   if (listNumber.test(tail.trim()) && left.length <= lookBack) return true
   if (reference.test(right)) return true
   const lower = /\p{Ll}/u.test(initial)
+  // "What is it? where do I buy one?": a question of some words, then a word that begins sentences.
+  const asked = /[^.!?]\?$/u.test(tail) && left.trim().split(/\s+/u).length >= 3
+  if (lower && asked && words.starters.has(firstWordOf(right).toLowerCase())) return false
   if (lower && !/["“«]$/u.test(tail)) return true
+  // '"Why?" he asked': a straight mark that closes what another opened.
+  if (lower && tail.endsWith('"') && left.split('"').length % 2 === 1) return true
 
   const word = lastWord.exec(tail.replace(closing, ''))?.[1]
   if (word === undefined || closing.test(tail)) return false

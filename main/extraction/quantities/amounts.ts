@@ -1,5 +1,6 @@
 /** A number with what it is a number of: money, a percentage, a measure, a duration, or a count. */
 import type { QuantityKind } from '#shared/records/extraction.ts'
+import { withHalf, withSmallerUnits, type DurationPart } from './durations.ts'
 import { tidy } from './figures.ts'
 import { opensAmount } from './gates.ts'
 import { counts } from './labels.ts'
@@ -24,6 +25,9 @@ export interface Amount {
   fraction?: boolean
   /** The number is only "a". */
   article?: boolean
+  /** A duration told in several units, and whether days were taken for a month or a year in it. */
+  parts?: DurationPart[]
+  coarse?: boolean
 }
 
 /** ISO 8601 designators and the symbols we print for units of time. */
@@ -98,26 +102,28 @@ function suffixed(s: Scan, read: NumberRead): Amount | undefined {
   if (percent && !read.article) {
     return { ...base, next: percent.next, kind: 'percentage', unit: percent.payload }
   }
-  const linked = read.scale > 1 || read.fraction ? skip(s, read.next, 'of') : read.next
-  const currency = match(s, linked, 'currency')
+  const linked = linkedTo(s, read)
+  const currency = match(s, linked, 'currency') ?? match(s, dash, 'currency')
   // "a $" begins "a $5 note".
   const sign = read.article && s.tokens[linked]?.kind === 'symbol'
   if (currency && !sign && (read.scale > 1 || !currency.payload.scaledOnly)) {
     const scale = read.scale === 1 ? match(s, currency.next, 'scale') : undefined
     const amount: Amount = {
       ...base,
-      value: tidy(read.value * (scale?.payload ?? 1)),
-      scale: scale?.payload ?? read.scale,
+      value: tidy(read.value * (scale?.payload ?? currency.payload.scale ?? 1)),
+      scale: scale?.payload ?? currency.payload.scale ?? read.scale,
       next: scale?.next ?? currency.next,
       kind: 'money',
       unit: currency.payload.unit,
     }
-    return currency.payload.minor ? amount : withCents(s, amount)
+    const half = amount.scale === 1 && !read.fraction ? withHalf(s, amount) : undefined
+    return half ?? (currency.payload.minor ? amount : withCents(s, amount))
   }
   const time = match(s, dash, 'time') ?? match(s, linked, 'time')
   const unit = readUnit(s, read, dash) ?? (linked === dash ? undefined : readUnit(s, read, linked))
   if (unit && !(time && time.next >= unit.next)) {
-    return withInches(s, { ...base, next: unit.next, kind: 'measure', unit: unit.symbol })
+    const measure: Amount = { ...base, next: unit.next, kind: 'measure', unit: unit.symbol }
+    return (read.fraction ? undefined : withHalf(s, measure)) ?? withInches(s, measure)
   }
   if (!time) return undefined
   // "a second wave" is no stretch of time.
@@ -125,7 +131,7 @@ function suffixed(s: Scan, read: NumberRead): Amount | undefined {
   const ordinal = read.article && s.rules.ordinalWord(s.tokens[time.next - 1]!.key) !== undefined
   if (ordinal && noun?.kind === 'word' && !s.rules.functionWords.has(noun.key)) return undefined
   const age = ageAround(s, read, time.next)
-  return {
+  const duration: Amount = {
     ...base,
     next: age?.next ?? time.next,
     kind: 'duration',
@@ -133,6 +139,17 @@ function suffixed(s: Scan, read: NumberRead): Amount | undefined {
     time: time.payload,
     ...(age ? { age: true } : {}),
   }
+  return withSmallerUnits(s, duration, readAmount)
+}
+
+/** Where the unit begins: after the "of" of "15 miliardi di" and "three quarters of an hour", "half an". */
+function linkedTo(s: Scan, read: NumberRead): number {
+  if (read.scale === 1 && !read.fraction) return read.next
+  const of = skip(s, read.next, 'of')
+  const article =
+    read.fraction && read.scale === 1 && read.value < 1 ? match(s, of, 'article') : undefined
+  const n = article?.next ?? of
+  return match(s, n, 'time') || match(s, n, 'unit') || match(s, n, 'currency') ? n : of
 }
 
 /** "5 feet 2 inches": the one pair of units that is written side by side. */
@@ -222,13 +239,32 @@ function readPercentOf(s: Scan, i: number): Amount | undefined {
   }
 }
 
+/** "all week", "a whole year": one of that unit. */
+function readWhole(s: Scan, i: number): Amount | undefined {
+  const whole = match(s, i, 'wholeBefore')
+  const time = whole && match(s, whole.next, 'time')
+  if (!time || time.payload.times !== 1 || !/year|month|week|day|hour/.test(time.payload.unit))
+    return undefined
+  if (time.next !== whole.next + 1 || s.tokens[whole.next]!.key.endsWith('s')) return undefined
+  const unit = timeSymbols[time.payload.unit]
+  return {
+    from: i,
+    next: time.next,
+    kind: 'duration',
+    value: 1,
+    scale: 1,
+    unit,
+    time: time.payload,
+  }
+}
+
 /** The amount at token `i`. */
 export function readAmount(s: Scan, i: number, options: NumberOptions = {}): Amount | undefined {
   if (!opens(s, i, opensAmount)) return undefined
   const prefixed = readPrefixed(s, i, options)
   if (prefixed) return prefixed
-  const percentOf = readPercentOf(s, i)
-  if (percentOf) return percentOf
+  const special = readPercentOf(s, i) ?? readWhole(s, i)
+  if (special) return special
   const ordinal = readOrdinal(s, i)
   const read = readNumber(s, i, options) ?? oneWord(s, i)
   if (ordinal && !ordinal.plural && !(read && read.next > ordinal.next))

@@ -111,6 +111,9 @@ export function withModifiers(s: Scan, amount: Bounded, floor: number): Bounded 
   } else if (bound && bound.from >= floor && !amount.range) {
     result = bounded(result, bound.payload.side)
     const bare = amount.kind === 'count' || amount.kind === 'ordinal'
+    // "more than two weeks": of a duration the words are part too.
+    if (amount.kind === 'duration' && !amount.age && bound.payload.inside)
+      result = { ...result, from: bound.from, inner: amount.from }
     if (bare && bound.payload.inside)
       result = { ...result, from: bound.from, kind: 'count', inner: amount.from }
     const equal = bare ? match(s, amount.next, 'boundAfterEqual') : undefined

@@ -1,7 +1,8 @@
 /** Dates as they are named: "martedì 18 novembre 2025", "May 9", "March", "Tuesday". */
-import { weekdayOf } from './calendar.ts'
+import { daysBetween, weekdayOf } from './calendar.ts'
 import {
   readDayNumber,
+  readQuotedYear,
   readShortYear,
   readYear,
   skipJoint,
@@ -43,10 +44,20 @@ function monthFirst(s: Scan, i: number): FieldsRead | undefined {
     return withYear(s, { next: day.next, fields: { ...fields, day: day.n } })
   }
   if (year) return { next: year.next, fields: { ...fields, year: year.n } }
-  const short = readShortYear(s, month.next)
+  const short = readShortYear(s, month.next) ?? readQuotedYear(s, month.next)
   if (short) return { next: short.next, fields: { ...fields, year: short.n } }
+  if (isFirstName(s, i, month.next)) return undefined
   if (month.payload.weak && !supported(s, i, month.next)) return undefined
   return { next: month.next, fields }
+}
+
+/** "April Jones", "June Smith": a name after the month and no word before that a date follows. */
+function isFirstName(s: Scan, i: number, next: number): boolean {
+  const after = s.tokens[next]
+  if (after?.kind !== 'word' || glued(s, next) || !/^\p{Lu}\p{Ll}/u.test(after.text)) return false
+  if (!/^\p{Lu}\p{Ll}/u.test(s.tokens[i]!.text) || match(s, next, 'weekday')) return false
+  const cued = s.lexicon.before(s.tokens, i, 'dayCue') && !match(s, i - 1, 'and')
+  return !cued && !s.lexicon.before(s.tokens, i, 'relative')
 }
 
 /** A weak name ("may", "set") alone is a month only with a capital where none is due, or after a cue. */
@@ -89,7 +100,10 @@ export function readFields(s: Scan, i: number, cued: boolean): FieldsRead | unde
   if (day && s.tokens[day.next - 1]!.kind !== 'symbol' && dayStands(s, day)) {
     return { next: day.next, fields: { weekday: weekday.payload.n, day: day.n } }
   }
-  const weak = weekday.payload.weak && !standsForWeekday(s, i)
+  const paired =
+    (key(s, weekday.next) === '-' && match(s, weekday.next + 1, 'weekday')) ||
+    (key(s, i - 1) === '-' && s.lexicon.before(s.tokens, i - 1, 'weekday'))
+  const weak = weekday.payload.weak && !paired && !standsForWeekday(s, i)
   return weak ? undefined : { next: weekday.next, fields: { weekday: weekday.payload.n } }
 }
 
@@ -117,13 +131,15 @@ function fallsOn(s: Scan, read: FieldsRead, weekday: number): boolean {
   if (read.fields.year !== undefined || !s.reference) return true
   if (key(s, read.next - 2) !== '-') return true
   const period = resolveFields(read.fields, s.reference)
-  return period !== undefined && period !== 'impossible' && weekdayOf(period.start) === weekday
+  if (period === undefined || period === 'impossible') return false
+  const near = Math.abs(daysBetween(s.reference, period.start)) <= 60
+  return near && weekdayOf(period.start) === weekday
 }
 
 function dayStands(s: Scan, day: Part & { ordinal: boolean }): boolean {
   if (day.ordinal) return true
   const after = s.tokens[day.next]
-  if (!s.rules.dayFirst) return false
+  if (!s.rules.dayFirst && match(s, day.next, 'at')) return true
   return after === undefined || (after.kind === 'symbol' && !/^[-:%/€$°]$/.test(after.key))
 }
 

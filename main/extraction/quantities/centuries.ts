@@ -35,6 +35,14 @@ export function readCentury(s: Scan, i: number): When | undefined {
 export function readDecade(s: Scan, i: number): When | undefined {
   const plural = decadeFigures(s, i)
   if (plural) return plural
+  const named = match(s, i, 'decadeName')
+  if (named && key(s, i - 1) === 'the')
+    return {
+      from: i,
+      next: named.next,
+      period: yearsPeriod(named.payload, named.payload + 9),
+      stretch: true,
+    }
   const cue = match(s, i, 'decadeCue')
   if (!cue || !s.rules.relativeFollows) return undefined
   const n = key(s, cue.next) === "'" ? cue.next + 1 : cue.next
@@ -51,13 +59,14 @@ export function readDecade(s: Scan, i: number): When | undefined {
 
 function decadeFigures(s: Scan, i: number): When | undefined {
   const token = s.tokens[i]
-  const ending = s.tokens[i + 1]
+  const quoted = key(s, i + 1) === "'" && glued(s, i + 1) && glued(s, i + 2) ? 1 : 0
+  const ending = s.tokens[i + 1 + quoted]
   if (token?.kind !== 'figure' || ending?.key !== 's' || !glued(s, i + 1) || partOfName(s, i))
     return undefined
   if (!/^(?:1[5-9]\d0|20\d0|[2-9]0)$/.test(token.text)) return undefined
   if (token.text.length === 2 && key(s, i - 1) !== "'" && key(s, i - 1) !== 'the') return undefined
   const start = token.text.length === 2 ? 1900 + Number(token.text) : Number(token.text)
-  return { from: i, next: i + 2, period: yearsPeriod(start, start + 9), stretch: true }
+  return { from: i, next: i + 2 + quoted, period: yearsPeriod(start, start + 9), stretch: true }
 }
 
 function yearsPeriod(first: number, last: number): Period {

@@ -52,7 +52,9 @@ function readFigures(s: Scan, i: number): Clock | undefined {
   const token = s.tokens[i]
   if (token?.kind !== 'figure' || partOfName(s, i)) return undefined
   const base = { minute: 0, half: false }
-  const dotted = /^(\d{1,2})\.([0-5]\d)$/.exec(token.text)
+  const dotted = (
+    s.rules.decimal === ',' ? /^(\d{1,2})[.,]([0-5]\d)$/ : /^(\d{1,2})\.([0-5]\d)$/
+  ).exec(token.text)
   if (dotted && Number(dotted[1]) < 24) {
     return {
       ...base,
@@ -125,7 +127,8 @@ function readQuarter(s: Scan, i: number): Small | undefined {
 
 /** "20 past eight", "ten minutes to four", "5 minuti alle 4". */
 function readPast(s: Scan, i: number): Clock | undefined {
-  const minutes = readQuarter(s, i) ?? readSmall(s, i, 59)
+  const quarter = readQuarter(s, i)
+  const minutes = quarter ?? readSmall(s, i, 59)
   if (!minutes) return undefined
   const time = match(s, minutes.next, 'time')
   if (time && time.payload.unit !== 'minute') return undefined
@@ -133,10 +136,12 @@ function readPast(s: Scan, i: number): Clock | undefined {
   const past = match(s, n, 'minutesPast')
   const to = past ? undefined : match(s, n, 'minutesTo')
   const joint = past ?? to
-  // "5 a 4" is a result, "5 minuti alle 4" an hour.
-  if (!joint || (to && !time)) return undefined
-  const hour = readSmall(s, joint.next, 24)
-  if (!hour || (past && !time && !s.rules.joinsTens)) return undefined
+  const hour = joint && readSmall(s, joint.next, 24)
+  if (!joint || !hour) return undefined
+  // "5 a 4" is a result, "5 minuti alle 4" an hour; "a quarter to nine" and "ten to eight in the evening" too.
+  const plain = to && !time && !(quarter && s.rules.joinsTens)
+  if (plain && !(s.rules.joinsTens && minutes.n < 30 && isHalved(s, hour.next))) return undefined
+  if (past && !time && !s.rules.joinsTens) return undefined
   const whole = past ? hour.n : (hour.n + 23) % 24
   return {
     next: hour.next,
@@ -148,6 +153,12 @@ function readPast(s: Scan, i: number): Clock | undefined {
   }
 }
 
+/** Whether a part of the day follows: "in the evening", "pm" does not tell "5 to 6 pm" from a range. */
+function isHalved(s: Scan, i: number): boolean {
+  const cue = match(s, i, 'partCue')
+  return cue !== undefined && match(s, cue.next, 'dayPart') !== undefined
+}
+
 function inPart(clock: Clock, part: DayPart, next: number): Clock | undefined {
   if (clock.hour > 12) return { ...clock, next, sure: true, half: true }
   const late =
@@ -155,11 +166,24 @@ function inPart(clock: Clock, part: DayPart, next: number): Clock | undefined {
   return { ...clock, next, hour: late ? clock.hour + 12 : clock.hour, sure: true, half: true }
 }
 
+/** "9:00a", "10:30p". */
+function letterHalf(s: Scan, clock: Clock): { payload: 0 | 12; next: number } | undefined {
+  const letter = key(s, clock.next)
+  if (!clock.fine || !glued(s, clock.next) || (letter !== 'a' && letter !== 'p')) return undefined
+  if (
+    s.tokens[clock.next + 1] &&
+    glued(s, clock.next + 1) &&
+    s.tokens[clock.next + 1]!.kind !== 'symbol'
+  )
+    return undefined
+  return { payload: letter === 'a' ? 0 : 12, next: clock.next + 1 }
+}
+
 /** What follows an hour and tells its half of the day: "pm", "o'clock", "in the evening". */
 function withHalf(s: Scan, clock: Clock): Clock {
   const suffix = match(s, clock.next, 'clockSuffix')
   const base = suffix ? { ...clock, next: suffix.next, sure: true } : clock
-  const meridiem = match(s, base.next, 'meridiem')
+  const meridiem = match(s, base.next, 'meridiem') ?? letterHalf(s, base)
   if (meridiem && clock.hour <= 12) {
     return {
       ...base,

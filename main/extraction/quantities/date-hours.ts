@@ -2,9 +2,12 @@
 import { readAmount } from './amounts.ts'
 import { addDays, dayPeriod } from './calendar.ts'
 import { clockText, countsThings, readClock, readClockThere, type Clock } from './clock.ts'
+import { readYear } from './date-parts.ts'
+import { partHours, readPartAlone } from './day-parts.ts'
 import type { Found } from './lexicon.ts'
 import type { DayPart } from './rules.ts'
 import { glued, key, match, skip, type Scan } from './scan.ts'
+import { agoAt } from './relative.ts'
 import { isPromised, type When } from './when.ts'
 
 export interface Hours {
@@ -26,11 +29,12 @@ interface Span {
   /** `low` is the end of what comes before it, or the beginning of what comes after. */
   side?: 'low' | 'high'
   cued?: boolean
+  /** It ends on the day after the one it begins on. */
+  over?: boolean
 }
 
 function partSpan(part: DayPart, next: number): Span {
-  const end = part.to === 24 ? 'T23:59:59' : clockText({ hour: part.to, minute: 0 })
-  return { next, low: clockText({ hour: part.from, minute: 0 }), high: end }
+  return { next, ...partHours(part) }
 }
 
 function offsetDay(s: Scan, i: number, next: number, offset: number): When {
@@ -48,26 +52,42 @@ function readClockRange(s: Scan, i: number, loose = false): Span | undefined {
   if (!a) return undefined
   const n = a.next
   const dash = key(s, n) === '-' ? { next: n + 1 } : undefined
-  const joint = dash ?? match(s, n, between ? 'betweenAnd' : 'to')
+  const joint = dash ?? match(s, n, between ? 'betweenAnd' : 'to') ?? (from && match(s, n, 'until'))
   if (!joint) return undefined
   const b = readClock(
     dash ? { ...s, apart: joint.next } : s,
     skip(s, skip(s, joint.next, 'the'), 'at'),
   )
-  if (!b || !(a.sure || b.sure || (loose && (cue || dash)) || hourly(s, start))) return undefined
+  const minutesTold = cue !== undefined && a.fine && b?.fine === true
+  if (!b || !(a.sure || b.sure || minutesTold || (loose && (cue || dash)) || hourly(s, start)))
+    return undefined
   if (!b.sure && countsThings(s, b.next)) return undefined
   const first = sameHalf(a, b)
   const minutes = (clock: Clock): number => clock.hour * 60 + clock.minute
   // "from 10:30 to 3" goes over noon.
   const last =
     minutes(first) >= minutes(b) && !b.half && b.hour < 12 ? { ...b, hour: b.hour + 12 } : b
-  if (minutes(first) >= minutes(last)) return undefined
+  if (minutes(first) >= minutes(last)) {
+    const midnight = b.hour === 0 && b.minute === 0
+    if (midnight) return { next: b.next, low: clockText(first), high: 'T24:00' }
+    // "between 10pm and 6am" goes over midnight.
+    const over = a.hour > 12 && (b.half || (b.hour < 12 && cue !== undefined))
+    if (!over) return undefined
+    return { next: b.next, low: clockText(first), high: clockText(b), over: true }
+  }
   return { next: b.next, low: clockText(first), high: clockText(last), cued: between !== undefined }
 }
 
 /** "dalle 5", "tra le 5": the feminine article of hours, in a language that has one. */
 function hourly(s: Scan, start: number): boolean {
-  return s.rules.relativeFollows && /^(?:le|dalle)$/.test(key(s, start - 1) ?? '')
+  return s.rules.relativeFollows && /^(?:le|dalle|delle)$/.test(key(s, start - 1) ?? '')
+}
+
+/** "prima delle 16", "entro le 18", "dalle 8": a bound of time and the article of hours. */
+function isBounded(s: Scan, i: number): boolean {
+  return (['until', 'after', 'since', 'approximateBefore'] as const).some(
+    (tag) => s.lexicon.before(s.tokens, i, tag) !== undefined,
+  )
 }
 
 function sameHalf(a: Clock, b: Clock): Clock {
@@ -84,7 +104,7 @@ function hoursAfter(s: Scan, n: number): Span | undefined {
     key(s, n) === 't' && glued(s, n) ? readClock({ ...s, apart: n + 1 }, n + 1) : undefined
   if (iso?.fine) return { next: iso.next, low: clockText(iso) }
   const range = readClockRange(s, at, true)
-  if (range) return range
+  if (range) return range.over ? undefined : range
   const clock = readClockThere(s, at) ?? wordClock(s, at)
   if (clock) return { next: clock.next, low: clockText(clock) }
   const until = match(s, at, 'until')
@@ -106,13 +126,13 @@ function wordClock(s: Scan, i: number): Clock | undefined {
 }
 
 /** Whether a date is told to the day, so that it can have hours. */
-function isOneDay(when: When): boolean {
+export function isOneDay(when: When): boolean {
   if (when.stretch) return false
   if (when.period) return /^\d{4}-\d\d-\d\d$/.test(when.period.value)
   return when.fields?.day !== undefined || when.fields?.weekday !== undefined
 }
 
-type DayReader = (s: Scan, i: number) => When | undefined
+export type DayReader = (s: Scan, i: number) => When | undefined
 
 /** Hours at token `i` with the day after them or none, or after the day `when` that begins there. */
 export function readHours(
@@ -123,7 +143,18 @@ export function readHours(
 ): Hours | undefined {
   if (when && isOneDay(when)) {
     const hours = hoursAfter(s, when.next)
-    if (hours) return { ...hours, from: i, when }
+    if (hours) {
+      // "Wed Oct 26 15:50:06 2016"
+      const year =
+        when.fields?.month !== undefined &&
+        when.fields.year === undefined &&
+        hours.high === undefined
+          ? readYear(s, hours.next)
+          : undefined
+      if (!year) return { ...hours, from: i, when }
+      const dated = { ...when, fields: { ...when.fields, year: year.n } }
+      return { ...hours, from: i, next: year.next, when: dated }
+    }
   }
   const part = match(s, i, 'partOffset')
   if (part && !(when && when.next > part.next)) return readPartOffset(s, i, part)
@@ -134,7 +165,7 @@ function readPartOffset(s: Scan, i: number, part: Found<DayPart & { offset: numb
   const day = offsetDay(s, i, part.next, part.payload.offset)
   const evening = part.payload.from >= 12
   const range = readClockRange(s, part.next, true)
-  if (range) {
+  if (range && !range.over) {
     return {
       ...range,
       from: i,
@@ -162,7 +193,7 @@ function late(text: string, evening: boolean): string {
 }
 
 /** The day after an hour: "9am *on Tuesday*", "8.30pm *today*". */
-function dayAfter(s: Scan, n: number, readDay: DayReader): When | undefined {
+export function dayAfter(s: Scan, n: number, readDay: DayReader): When | undefined {
   const at = key(s, n) === ',' || key(s, n) === 'on' ? n + 1 : skip(s, n, 'ofDate')
   const day = readDay(s, at)
   const part = match(s, at, 'partOffset')
@@ -173,27 +204,37 @@ function dayAfter(s: Scan, n: number, readDay: DayReader): When | undefined {
 
 function readHoursAlone(s: Scan, i: number, readDay: DayReader): Hours | undefined {
   const loose = readClockRange(s, i, true)
-  const rangeDay = loose && dayAfter(s, loose.next, readDay)
+  const rangeDay = loose && !loose.over && dayAfter(s, loose.next, readDay)
   if (loose && rangeDay && match(s, i, loose.cued ? 'between' : 'from') !== undefined) {
     return { ...loose, from: i, next: rangeDay.next, when: rangeDay }
   }
   const range = readClockRange(s, i)
   if (range) {
-    const day = dayAfter(s, range.next, readDay)
+    const day = range.over ? undefined : dayAfter(s, range.next, readDay)
     return { ...range, from: i, ...(day ? { when: day, next: day.next } : {}) }
   }
   const part = match(s, skip(s, i, 'partCue'), 'dayPart')
   const inPart = part && match(s, part.next, 'at') ? readClockThere(s, i) : undefined
   const clock = inPart ?? readClock(s, i)
+  const dayPart = clock ? undefined : match(s, i, 'dayPart')
+  const partDay = dayPart && match(s, dayPart.next, 'ofDate') && dayAfter(s, dayPart.next, readDay)
+  if (dayPart && partDay)
+    return { ...partHours(dayPart.payload), from: i, next: partDay.next, when: partDay }
+  const alone = clock ? undefined : readPartAlone(s, i)
+  if (alone) return { ...alone, from: i }
   if (!clock) return undefined
   const at = inPart ? undefined : s.lexicon.before(s.tokens, i, 'at')
-  const italian = at !== undefined && /^(?:alle|ore|all'?)$/.test(key(s, i - 1) ?? '')
+  const italian =
+    at !== undefined &&
+    (/^(?:alle|ore|all'?)$/.test(key(s, i - 1) ?? '') || (hourly(s, i) && isBounded(s, i)))
   const told =
     clock.sure || inPart || (at && (clock.fine || italian) && !countsThings(s, clock.next))
   const day = told || at ? dayAfter(s, clock.next, readDay) : undefined
   if (!told && !day) return undefined
+  // Of "at 6.45" the word is part, as it is what makes the figure an hour.
+  const dotted = at !== undefined && /^\d+\.\d\d$/.test(s.tokens[i]!.text) && key(s, i - 1) === 'at'
   return {
-    from: i,
+    from: dotted ? i - 1 : i,
     next: day?.next ?? clock.next,
     low: clockText(clock),
     ...(day ? { when: day } : {}),
@@ -208,7 +249,7 @@ export function readMinutesAway(s: Scan, i: number): Hours | undefined {
   const amount = readAmount(s, ahead?.next ?? i)
   const size = { hour: 60, minute: 1 }[amount?.time?.unit as string]
   if (!amount || size === undefined) return undefined
-  const ago = match(s, amount.next, 'agoAfter')
+  const ago = agoAt(s, amount.next)
   if (!ago && !(ahead && isPromised(s, i))) return undefined
   const total = minute + Math.round((ago?.payload ?? 1) * amount.value * size)
   const day = addDays(reference, Math.floor(total / 1440))

@@ -61,6 +61,16 @@ export function skipJoint(s: Scan, i: number): number {
   return skip(s, i, 'ofDate')
 }
 
+/** "11 luglio ’16": two figures after an apostrophe. */
+export function readQuotedYear(s: Scan, i: number): Part | undefined {
+  const token = key(s, i) === "'" ? s.tokens[i + 1] : undefined
+  const after = s.tokens[i + 2]
+  if (!token || !/^\d\d$/.test(token.text) || !glued(s, i + 1)) return undefined
+  if (after && glued(s, i + 2) && after.kind !== 'symbol') return undefined
+  const n = Number(token.text)
+  return { n: n < 30 ? 2000 + n : 1900 + n, next: i + 2 }
+}
+
 /** "April of 87": two figures that are no day, after "of". */
 export function readShortYear(s: Scan, i: number): Part | undefined {
   const of = match(s, i, 'ofDate')
@@ -74,7 +84,7 @@ export function readShortYear(s: Scan, i: number): Part | undefined {
 export function withYear(s: Scan, read: FieldsRead): FieldsRead {
   const n = skipJoint(s, read.next)
   const cue = match(s, n, 'yearCue')
-  const year = readYear(s, cue?.next ?? n) ?? readShortYear(s, read.next)
+  const year = readYear(s, cue?.next ?? n) ?? readShortYear(s, read.next) ?? readQuotedYear(s, n)
   if (!year) return read
   // "nel novembre 2000 persone": what a figure counts is no year; a plain year touches no unit.
   return { next: year.next, fields: { ...read.fields, year: year.n } }

@@ -1,10 +1,19 @@
 /** Ranges of dates: "dal 3 al 5 marzo", "between 2014 and 2018", "June-August 1992", "5/1-5/7, 2020". */
-import { addDays, isoDay, weekdayOf, yearPeriod } from './calendar.ts'
+import {
+  addDays,
+  addMonths,
+  dayPeriod,
+  daysBetween,
+  type Period,
+  isoDay,
+  weekdayOf,
+  yearPeriod,
+} from './calendar.ts'
 import { readDayNumber, readYear } from './date-parts.ts'
 import { resolveFields, type Fields } from './fields.ts'
 import { readNumeric } from './numeric-dates.ts'
 import { key, match, partOfName, skip, type Day, type Scan } from './scan.ts'
-import { lastDay, periodOf, type When } from './when.ts'
+import { lastDay, periodOf, stretchOf, type When } from './when.ts'
 
 export type Reader = (s: Scan, i: number, cued: boolean) => When | undefined
 
@@ -51,6 +60,42 @@ function readEnds(
   if (years) return years
   const a = readEnd(s, start, readWhen)
   if (!a) return undefined
+  const read = readFromEnd(s, from, a, readWhen, joint)
+  if (read || a.bare) return read
+  // "4-22 April": not the 22nd of April, but from the 4th on.
+  const day =
+    s.tokens[start]?.kind === 'figure' && key(s, start + 1) === '-' && readDayNumber(s, start)
+  return day && day.next === start + 1
+    ? readFromEnd(
+        s,
+        from,
+        { when: { from: start, next: day.next, fields: { day: day.n } }, bare: true },
+        readWhen,
+        joint,
+      )
+    : undefined
+}
+
+/** "from 4-23 in next month", "dal 3 al 9 del mese prossimo": the month of both days. */
+function readMonthAfter(
+  s: Scan,
+  i: number,
+  readWhen: Reader,
+): (Fields & { next: number }) | undefined {
+  const n = skip(s, i, 'ofDate')
+  const month = n === i ? undefined : (readWhen(s, n, true) ?? readWhen(s, skip(s, n, 'the'), true))
+  const period = month && !month.fields && periodOf(s, month)
+  if (!period || period === 'impossible' || !/^\d{4}-\d\d$/.test(period.value)) return undefined
+  return { next: month.next, year: period.start.year, month: period.start.month }
+}
+
+function readFromEnd(
+  s: Scan,
+  from: number,
+  a: End,
+  readWhen: Reader,
+  joint: 'betweenAnd' | 'to' | undefined,
+): When | undefined {
   const n = a.when.next
   const dash = /^[-~—]$/.test(key(s, n) ?? '') && s.tokens[n + 1]?.spaced === s.tokens[n]!.spaced
   const word = dash
@@ -59,6 +104,14 @@ function readEnds(
   const next = dash ? n + 1 : word?.next
   if (next === undefined || (a.bare && joint === undefined && !dash)) return undefined
   const b = readEnd(dash ? { ...s, apart: next } : s, next, readWhen)
+  const month = a.bare && b?.bare ? readMonthAfter(s, b.when.next, readWhen) : undefined
+  if (month && b) {
+    const { next: end, ...fields } = month
+    const first = { ...a, when: { ...a.when, fields: { ...fields, ...a.when.fields } } }
+    const second = { ...b, when: { ...b.when, fields: { ...fields, ...b.when.fields } } }
+    const days = complete(s, first, second)
+    return days && { from, next: end, ...days }
+  }
   if (
     !b ||
     (b.bare && (a.bare || (word && match(s, n, 'at')))) ||
@@ -87,14 +140,26 @@ function readYears(
   }
   const first = plain(start)
   if (first === undefined) return undefined
+  // "1995-96"
+  const short = (i: number): number | undefined =>
+    /^\d\d$/.test(s.tokens[i]?.text ?? '') && Number(s.tokens[i]!.text) > 12
+      ? first - (first % 100) + Number(s.tokens[i]!.text)
+      : undefined
   const n = start + 1
-  const dash = /^[-~—]$/.test(key(s, n) ?? '') && s.tokens[n + 1]?.spaced === s.tokens[n]!.spaced
+  // "2001/2002" is a season or a school year.
+  const season = key(s, n) === '/' && plain(n + 1) === first + 1
+  const dash =
+    (season || /^[-~—]$/.test(key(s, n) ?? '')) && s.tokens[n + 1]?.spaced === s.tokens[n]!.spaced
   const next = dash ? n + 1 : match(s, n, joint ?? 'to')?.next
-  const last = next === undefined ? undefined : plain(next)
+  const last = next === undefined ? undefined : (plain(next) ?? (dash ? short(next) : undefined))
   if (next === undefined || last === undefined || last <= first) return undefined
   const after = s.tokens[next + 1]
   const counted =
-    after?.kind === 'word' && /^\p{Ll}/u.test(after.text) && !s.rules.functionWords.has(after.key)
+    plain(next) !== undefined &&
+    !season &&
+    after?.kind === 'word' &&
+    /^\p{Ll}/u.test(after.text) &&
+    !s.rules.functionWords.has(after.key)
   const symbol = after !== undefined && after.kind === 'symbol' && /^[-/%€$°]$/.test(after.key)
   if (counted || symbol || partOfName(s, start)) return undefined
   const period = yearPeriod(first)
@@ -153,17 +218,25 @@ function complete(s: Scan, a: End, b: End): Range | undefined {
     const day = addDays(start.start, ahead)
     last = { ...last, ...day }
   }
-  const end = last ? resolveFields(last, s.reference) : periodOf(s, b.when)
-  if (end === 'impossible') return undefined
-  if (!start || !end) return { stretch: true }
-  if (isoDay(start.start) >= isoDay(lastDay(end)) || isoDay(start.start) > isoDay(end.start))
+  const read = last ? resolveFields(last, s.reference) : periodOf(s, b.when)
+  if (read === 'impossible') return undefined
+  if (!start || !read) return { stretch: true }
+  // "from April until the end of June": of the June after it.
+  const passed = b.when.yearless && isoDay(read.start) < isoDay(start.start)
+  const tail = passed ? stretchOf(addMonths(read.start, 12), addMonths(lastDay(read), 12)) : read
+  const end = pointOf(b.when, tail)
+  const head = pointOf(a.when, start)
+  if (isoDay(head.start) >= isoDay(lastDay(end)) || isoDay(head.start) > isoDay(end.start))
     return undefined
-  return rangeOf(
-    start.value.split('/')[0]!,
-    end.value.split('/').at(-1)!,
-    start.start,
-    lastDay(end),
-  )
+  return rangeOf(head.value.split('/')[0]!, end.value.split('/').at(-1)!, head.start, lastDay(end))
+}
+
+/** The day that "the end of March" or "the middle of 2007" is as the end of a range. */
+function pointOf({ edge }: When, period: Period): Period {
+  if (edge === 'late') return dayPeriod(lastDay(period))
+  if (edge !== 'mid') return period
+  const half = Math.floor(daysBetween(period.start, lastDay(period)) / 2)
+  return dayPeriod(addDays(period.start, half))
 }
 
 function rangeOf(low: string, high: string, start: Day, last: Day): Range {

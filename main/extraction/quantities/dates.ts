@@ -1,11 +1,15 @@
 /** Dates, periods and ranges of them, with what the words around say of them. */
 import { dayPeriod, isDay, isoDay, yearPeriod, type Period } from './calendar.ts'
 import { readFields } from './calendar-words.ts'
+import { readClock } from './clock.ts'
 import { readCentury, readDecade } from './centuries.ts'
 import { readDateRange } from './date-ranges.ts'
 import { readHours, readMinutesAway, type Hours } from './date-hours.ts'
 import { opensArticle, opensDate, opensHour, opensRange } from './gates.ts'
 import { holidayIn } from './holidays.ts'
+import { readLastHours, readMoments, type Moments } from './moments.ts'
+import { readDayBeside, readPeriodEnd, readRest, readWeekend } from './rest-of.ts'
+import { readSpanFrom } from './spans-from.ts'
 import { readDayNumber, readYear } from './date-parts.ts'
 import {
   readDayOfMonth,
@@ -16,8 +20,8 @@ import {
   readWeekOf,
 } from './periods.ts'
 import { readYearAlone } from './years.ts'
-import { readCounted, readOffset, readRelative } from './relative.ts'
-import { key, match, opens, type Scan } from './scan.ts'
+import { readCounted, readCountedWeekday, readOffset, readRelative } from './relative.ts'
+import { key, match, opens, skip, type Scan } from './scan.ts'
 import type { Token } from './tokens.ts'
 import { lastDay, periodOf, type When } from './when.ts'
 
@@ -50,6 +54,9 @@ function readPlain(s: Scan, i: number, cued: boolean): When | undefined {
     readCentury(s, i),
     readDecade(s, i),
     readHoliday(s, i),
+    readRest(s, i),
+    readWeekend(s, i),
+    readPeriodEnd(s, i),
     readYearCued(s, i) ?? readYearAlone(s, i),
   ])
 }
@@ -74,7 +81,18 @@ function readNamed(s: Scan, i: number, cued: boolean): When | undefined {
     after === undefined || after.kind === 'symbol' || s.rules.functionWords.has(after.key)
   const onDay =
     day?.ordinal && s.tokens[article.next]?.kind === 'figure' && free && key(s, i - 1) === 'on'
-  return onDay ? { from: i, next: day.next, fields: { day: day.n } } : undefined
+  const clock = !onDay && day && !day.ordinal ? clockRangeFollows(s, day.next) : false
+  return day && (onDay || clock) ? { from: i, next: day.next, fields: { day: day.n } } : undefined
+}
+
+/** "the 17 *between 2 and 4pm*": hours after a figure make it a day. */
+function clockRangeFollows(s: Scan, i: number): boolean {
+  const cue = match(s, i, 'between') ?? match(s, i, 'from')
+  if (!cue) return false
+  const first = readClock(s, cue.next)
+  const joint = first && (match(s, first.next, 'betweenAnd') ?? match(s, first.next, 'to'))
+  const last = joint && readClock(s, joint.next)
+  return first?.sure === true || last?.sure === true
 }
 
 /** "the year 2011", "l'anno 2011": the words before count in. */
@@ -87,7 +105,7 @@ function readYearCued(s: Scan, i: number): When | undefined {
 
 function readHoliday(s: Scan, i: number): When | undefined {
   const found = match(s, i, 'holiday')
-  if (!found) return undefined
+  if (!found || match(s, found.next, 'holidayThing')) return undefined
   const year = readYear(s, match(s, found.next, 'ofDate')?.next ?? found.next)
   const { reference } = s
   const next = year?.next ?? found.next
@@ -122,8 +140,11 @@ function readAnyWhen(s: Scan, i: number, cued: boolean): When | undefined {
     readWeekOf(s, i, plain),
     readDayOfMonth(s, i, plain),
     readFirstOfPair(s, i),
+    readSpanFrom(s, i, plain),
     readCounted(s, i, plain),
+    readCountedWeekday(s, i, plain),
     readWeekdayOf(s, i, plain),
+    readDayBeside(s, i, plain),
   ])
 }
 
@@ -157,8 +178,10 @@ function readWeekdayOf(
 ): When | undefined {
   const weekday = match(s, i, 'weekday')
   const of = weekday && match(s, weekday.next, 'ofDate')
-  const week =
-    of && (readOther(s, of.next) ?? readOther(s, match(s, of.next, 'the')?.next ?? of.next))
+  const n = of?.next ?? weekday?.next ?? i
+  const week = of
+    ? (readOther(s, n) ?? readOther(s, skip(s, n, 'the')))
+    : weekday && readRelative(s, n)
   if (!weekday || !week?.period?.value.includes('-W')) return undefined
   const start = week.period.start
   return {
@@ -178,9 +201,18 @@ export function readDate(s: Scan, i: number, floor: number): DateRead | undefine
   const range = readDateRange(s, i, readWhen)
   const single = readWhen(s, i, cued)
   const when = range && !(single && single.next > range.next) ? range : single
-  const hours = readMinutesAway(s, i) ?? readHours(s, i, when, (at, n) => readWhen(at, n, true))
+  const readDay = (at: Scan, n: number): When | undefined => readWhen(at, n, true)
+  const moments = readLastHours(s, i) ?? readMoments(s, i, readDay)
+  const hours = readMinutesAway(s, i) ?? readHours(s, i, when, readDay)
+  if (moments && moments.next > (hours?.next ?? 0) && moments.next >= (when?.next ?? 0))
+    return toStretch(moments)
   const read = hours ? withHours(s, hours) : when && toRead(s, when)
-  return read && (when === range && !hours ? read : withBounds(s, read, floor))
+  return read && (when === range && !hours ? read : withBounds(s, read, floor, when))
+}
+
+function toStretch({ from, next, low, high }: Moments): DateRead {
+  if (low === undefined || high === undefined) return { from, next, value: null, unresolved: true }
+  return { from, next, value: `${low}/${high}`, low, high }
 }
 
 function toRead(s: Scan, when: When): DateRead | undefined {
@@ -191,6 +223,7 @@ function toRead(s: Scan, when: When): DateRead | undefined {
   // With a reference date nothing stays open: what has no period then ("1.5 days ago") is no date.
   if (period ? !isOnCalendar(period) : s.reference) return undefined
   if (!period) return { from, next, value: null, unresolved: true, ...approximate }
+  if (when.clock) return { from, next, value: period.value + when.clock, ...approximate }
   return { from, next, ...ends(period), ...approximate }
 }
 
@@ -226,10 +259,10 @@ function withHours(s: Scan, hours: Hours): DateRead | undefined {
   return { from, next, value: `${at(low)}/${at(high)}`, low: at(low), high: at(high) }
 }
 
-function withBounds(s: Scan, read: DateRead, floor: number): DateRead {
+function withBounds(s: Scan, read: DateRead, floor: number, when?: When): DateRead {
   const before = (
     at: number,
-    tag: 'approximateBefore' | 'until' | 'after' | 'since' | 'the',
+    tag: 'approximateBefore' | 'until' | 'after' | 'since' | 'the' | 'from',
   ): number | undefined => {
     const found = s.lexicon.before(s.tokens, at, tag)
     return found && found.from >= floor ? found.from : undefined
@@ -244,21 +277,34 @@ function withBounds(s: Scan, read: DateRead, floor: number): DateRead {
     approximate === undefined
       ? read
       : { ...read, ...(hour ? { from: approximate } : {}), approximate: true }
-  const late = match(s, about.next, 'approximateAfter')
-  const known = late ? { ...about, next: late.next, approximate: true } : about
+  const loose = match(s, about.next, 'approximateAfter')
+  const known = loose ? { ...about, next: loose.next, approximate: true } : about
   const value = known.value === null ? undefined : known.value
   const low = known.low ?? value
   const high = known.high ?? value
-  const side = (from: number, bound: 'low' | 'high'): DateRead => {
+  const side = (from: number, bound: 'low' | 'high', other?: string): DateRead => {
     const { low: _low, high: _high, ...rest } = known
-    const end = bound === 'low' ? low : high
+    const end = other ?? (bound === 'low' ? low : high)
     return { ...rest, from, ...(end === undefined ? {} : { [bound]: end }) }
+  }
+  // "more than 2 weeks ago" is before that day, "less than" after it.
+  const bound = when?.counted ? s.lexicon.before(s.tokens, known.from, 'boundBefore') : undefined
+  if (bound?.payload.inside && bound.from >= floor) {
+    const far = bound.payload.side === 'low'
+    return side(bound.from, far === when!.counted! < 0 ? 'high' : 'low')
   }
   const start = before(known.from, 'the') ?? known.from
   for (const at of start === known.from ? [known.from] : [known.from, start]) {
     const until = before(at, 'until')
-    if (until !== undefined) return side(until, 'high')
-    const since = before(at, 'after') ?? before(at, 'since')
+    // Before a stretch is before its first day, after it after its last.
+    if (until !== undefined)
+      return when?.edge !== 'late' && match(s, until, 'dayAnchor')?.payload === -1
+        ? side(until, 'high', known.low)
+        : side(until, 'high')
+    const after = before(at, 'after')
+    if (after !== undefined) return side(after, 'low', known.high)
+    const since =
+      before(at, 'since') ?? (hour && known.low === undefined ? before(at, 'from') : undefined)
     if (since !== undefined) return side(since, 'low')
   }
   const onwards = match(s, known.next, 'onwards')

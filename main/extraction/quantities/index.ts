@@ -4,6 +4,7 @@ import { readAmount } from './amounts.ts'
 import { joinBounds, readRange, withModifiers, type Bounded } from './bounds.ts'
 import { parseIsoDay } from './calendar.ts'
 import { readDate, type DateRead } from './dates.ts'
+import { tidy } from './figures.ts'
 import { gatesOf } from './gates.ts'
 import type { QuantityRules } from './rules.ts'
 import { key, lexiconOf, match, type Scan } from './scan.ts'
@@ -128,14 +129,16 @@ function candidateOf(s: Scan, found: Found): Omit<Candidate, 'stretch' | 'moneyN
 }
 
 function amountFields(amount: Bounded): Omit<Quantity, 'start' | 'end' | 'exact'> {
-  const { kind, unit, low, high, range, approximate } = amount
+  const { kind, unit, low, high, range, approximate, coarse } = amount
+  // A decade is ten years.
+  const times = kind === 'duration' ? (amount.time?.times ?? 1) : 1
   return {
     kind,
-    value: range ? null : amount.value,
-    ...(low === undefined ? {} : { low }),
-    ...(high === undefined ? {} : { high }),
+    value: range ? null : tidy(amount.value * times),
+    ...(low === undefined ? {} : { low: tidy(low * times) }),
+    ...(high === undefined ? {} : { high: tidy(high * times) }),
     unit,
-    ...(approximate ? { approximate } : {}),
+    ...(approximate || coarse ? { approximate: true } : {}),
   }
 }
 

@@ -66,11 +66,30 @@ export class Lexicon<Senses extends object> {
     tag: Tag,
   ): { payload: NonNullable<Senses[Tag]>; from: number } | undefined {
     for (let from = Math.max(0, i - longest); from < i; from += 1) {
-      const found = this.at(tokens, from, tag)
-      if (found?.next === i) return { payload: found.payload, from }
+      const payload =
+        walkTo(this.#symbols, tokens, from, i, tag, 'text') ??
+        walkTo(this.#words, tokens, from, i, tag, 'key')
+      if (payload !== undefined) return { payload, from }
     }
     return undefined
   }
+}
+
+/** What the phrase that is all the tokens between two means in that sense. */
+function walkTo<Senses extends object, Tag extends keyof Senses>(
+  root: Node<Senses>,
+  tokens: Token[],
+  from: number,
+  to: number,
+  tag: Tag,
+  by: 'text' | 'key',
+): NonNullable<Senses[Tag]> | undefined {
+  let node: Node<Senses> | undefined = root
+  for (let j = from; j < to; j += 1) {
+    node = node.next.get(tokens[j]![by])
+    if (!node) return undefined
+  }
+  return (node.senses?.[tag] as NonNullable<Senses[Tag]> | undefined) ?? undefined
 }
 
 function walk<Senses extends object, Tag extends keyof Senses>(

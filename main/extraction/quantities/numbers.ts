@@ -71,6 +71,10 @@ function readSum(s: Scan, i: number, noAnd: boolean): Sum | undefined {
         group = match(s, a.next, 'hundred')
           ? readGroup(s, a.next, noAnd)
           : { value: 1, next: a.next, figure: false }
+      } else if (sum && k > j && s.rules.joinsTens && match(s, k, 'oneWord')) {
+        // "two thousand and one"
+        group = { value: 1, next: k + 1, figure: false }
+        if (opensDenominator(s, k + 1)) break
       } else if (bare && !sum) {
         group = { value: 1, next: k, figure: false }
       } else if (a && !sum) {
@@ -147,11 +151,12 @@ function withFraction(s: Scan, sum: Sum, noAnd: boolean): Sum & { fraction: bool
 /** "two hundred point seven one", "duecento virgola settantuno". */
 function withPoint(s: Scan, sum: Sum): Sum {
   const point = sum.figure ? undefined : match(s, sum.next, 'point')
-  if (!point || sum.article) return sum
+  if (!point || (sum.article && !match(s, sum.next - 1, 'oneWord'))) return sum
   let digits = ''
   let next = point.next
   for (;;) {
-    const word = readWords(s, next, true)
+    const one = match(s, next, 'oneWord')
+    const word = readWords(s, next, true) ?? (one && { value: 1, next: one.next })
     if (!word || (digits !== '' && !/^0*$/.test(digits) && word.value > 9)) break
     digits += String(word.value)
     next = word.next
@@ -159,7 +164,13 @@ function withPoint(s: Scan, sum: Sum): Sum {
   if (digits === '') return sum
   const scale = readScale(s, next)
   const value = Number(`${String(sum.value)}.${digits}`) * (scale?.by ?? 1)
-  return { ...sum, value: tidy(value), next: scale?.next ?? next, scale: scale?.by ?? 1 }
+  return {
+    ...sum,
+    value: tidy(value),
+    next: scale?.next ?? next,
+    scale: scale?.by ?? 1,
+    article: false,
+  }
 }
 
 /** "1.1^23", "1.3x10^6": powers of figures. */

@@ -16,6 +16,9 @@ export function readNumeric(s: Scan, i: number, cued: boolean): FieldsRead | und
   if (joined && (after === undefined || after.kind === 'symbol')) {
     return order(s, joined.slice(1) as [string, string, string], i + 1)
   }
+  const spaced = [0, 1, 2].map((n) => s.tokens[i + n]?.text ?? '')
+  if (/^(?:19|20)\d\d [01]\d [0-3]\d$/.test(spaced.join(' ')))
+    return order(s, spaced as [string, string, string], i + 3)
   const mark = key(s, i + 1)
   if ((mark !== '/' && mark !== '-') || !glued(s, i + 1) || !glued(s, i + 2)) return undefined
   const second = s.tokens[i + 2]

@@ -1,4 +1,5 @@
 /** Ordinals, and the same words as denominators. */
+import { figureValue } from './figures.ts'
 import { key, match, partOfName, type Scan } from './scan.ts'
 import { readWords } from './words.ts'
 
@@ -38,9 +39,11 @@ export function readOrdinal(s: Scan, i: number): OrdinalRead | undefined {
   const token = s.tokens[i]
   const after = s.tokens[i + 1]
   if (token?.kind === 'figure') {
-    if (!after || after.spaced || !/^\d+$/.test(token.text) || partOfName(s, i)) return undefined
-    return s.rules.ordinalEndings.has(after.key)
-      ? { value: Number(token.text), next: i + 2, plural: false }
+    if (!after || after.spaced || !/^\d/.test(token.text) || partOfName(s, i)) return undefined
+    if (!s.rules.ordinalEndings.has(after.key)) return undefined
+    const value = figureValue(token.text, s.rules.decimal)
+    return value !== undefined && Number.isInteger(value)
+      ? { value, next: i + 2, plural: false }
       : undefined
   }
   const composed = s.rules.joinsTens ? joined(s, i) : undefined

@@ -14,7 +14,7 @@ import { readDayNumber, readYear } from './date-parts.ts'
 import { nthWeekday } from './holidays.ts'
 import { readNumber } from './numbers.ts'
 import { readOrdinal } from './ordinals.ts'
-import { seasonPeriod } from './relative.ts'
+import { readRelative, seasonPeriod } from './relative.ts'
 import type { EdgeSense, TimeSense } from './rules.ts'
 import { key, match, skip, type Day, type Scan } from './scan.ts'
 import { lastDay, periodOf, stretchOf, type When } from './when.ts'
@@ -39,7 +39,11 @@ export function readNamedPart(s: Scan, i: number): When | undefined {
   const joint = /^[-/,]$/.test(key(s, found.next) ?? '')
     ? found.next + 1
     : skip(s, found.next, 'ofDate')
-  const last = first ? undefined : readYear(s, joint)
+  const told = first ? undefined : readYear(s, joint)
+  // "Q4 of last year"
+  const related = first || told ? undefined : readRelative(s, skip(s, joint, 'the'))
+  const other = /^\d{4}$/.test(related?.period?.value ?? '') ? related : undefined
+  const last = told ?? (other && { n: other.period!.start.year, next: other.next })
   const year = first?.n ?? last?.n ?? (season ? undefined : s.reference?.year)
   const next = last?.next ?? found.next
   if (year === undefined) return undefined
@@ -246,13 +250,15 @@ function wholeOf(s: Scan, i: number): { next: number; period?: Period } | undefi
 
 /** "early September", "metà novembre", "end of 2000", "fine anno": a third of the period. */
 export function readEdge(s: Scan, i: number, readWhen: Reader): When | undefined {
-  const edge = match(s, i, 'edge')
+  const edge = match(s, i, 'weekend') ? undefined : match(s, i, 'edge')
   if (!edge) return undefined
   const dash = key(s, edge.next) === '-' ? edge.next + 1 : edge.next
   const of = match(s, dash, 'ofDate')
   const n = of?.next ?? dash
   const year = readYear(s, n)
-  const other = readWhen(s, n) ?? (year && { from: n, next: year.next, period: yearPeriod(year.n) })
+  const at = dash > edge.next && !of ? { ...s, apart: n } : s
+  const other =
+    readWhen(at, n) ?? (year && { from: n, next: year.next, period: yearPeriod(year.n) })
   const whole = other ? undefined : wholeOf(s, n)
   if (!other && (!whole || (!of && !s.rules.relativeFollows))) return undefined
   const period = other ? periodOf(s, other) : whole!.period
@@ -261,8 +267,20 @@ export function readEdge(s: Scan, i: number, readWhen: Reader): When | undefined
     match(s, i, 'the') && s.rules.articleBefore === 'ordinals' ? match(s, i, 'the')!.next : i
   const next = other?.next ?? whole!.next
   if (!period) return { from, next }
+  if (edge.payload === 'late' && /^\d{4}-\d\d-\d\d$/.test(period.value) && of)
+    return { from, next, period, clock: 'T23:59:59' }
   const third = thirdOf(period, edge.payload, s.reference)
-  return third ? { from, next, period: third, stretch: true } : undefined
+  const yearless = other?.fields?.month !== undefined && other.fields.year === undefined
+  return third
+    ? {
+        from,
+        next,
+        period: third,
+        stretch: true,
+        ...(yearless ? { yearless } : {}),
+        edge: edge.payload,
+      }
+    : undefined
 }
 
 function thirdOf(period: Period, edge: EdgeSense, today: Day | undefined): Period | undefined {
@@ -280,6 +298,10 @@ function thirdOf(period: Period, edge: EdgeSense, today: Day | undefined): Perio
   if (/^\d{4}-\d\d$/.test(period.value)) {
     const from = { ...start, day: [1, 10, 21][at]! }
     return stretchOf(from, at === 2 ? lastDay(period) : { ...start, day: [10, 20][at]! })
+  }
+  if (/^\d{4}\/\d{4}$/.test(period.value)) {
+    const year = (n: number): Day => ({ year: start.year + n, month: 1, day: 1 })
+    return stretchOf(year([0, 4, 7][at]!), addDays(year([4, 7, 10][at]!), -1))
   }
   if (period.value.includes('-W')) {
     return stretchOf(addDays(start, [0, 2, 3][at]!), addDays(start, [3, 4, 6][at]!))

@@ -12,6 +12,8 @@ import {
   workingDayAway,
   type Period,
 } from './calendar.ts'
+import type { DurationPart } from './durations.ts'
+import type { Found } from './lexicon.ts'
 import { readFields } from './calendar-words.ts'
 import { holidayIn } from './holidays.ts'
 import { readNumber } from './numbers.ts'
@@ -49,6 +51,25 @@ function spanAway(
   return side < 0 ? stretchOf(far, reference) : stretchOf(addDays(reference, 1), far)
 }
 
+function isPlural(word: string, s: Scan): boolean {
+  return s.rules.relativeFollows ? /i$|^settimane$/.test(word) : word.endsWith('s')
+}
+
+/** "the week after next", "month before last". */
+function readTwiceAway(s: Scan, i: number): When | undefined {
+  const time = match(s, i, 'time')
+  const away = time && match(s, time.next, 'twiceAway')
+  if (!away || time.payload.times !== 1) return undefined
+  const { unit } = time.payload
+  const period = s.reference && periodAway(s.reference, unit, away.payload)
+  return s.reference && !period ? undefined : told(i, away.next, period, unit === 'quarter')
+}
+
+function workWeek(day: Day): Period {
+  const monday = weekPeriod(day).start
+  return stretchOf(monday, addDays(monday, 4))
+}
+
 function weekendOf(day: Day): Period {
   const monday = weekPeriod(day).start
   return stretchOf(addDays(monday, 5), addDays(monday, 6))
@@ -84,16 +105,21 @@ function relatedThing(s: Scan, from: number, i: number, side: number): When | un
   if (time && (s.tokens[i]!.kind === 'word' || kind)) {
     const { unit, times } = time.payload
     if (unit === 'hour' || unit === 'minute' || unit === 'second') return undefined
+    // "the coming weeks" are no week.
+    if (isPlural(s.tokens[time.next - 1]!.key, s)) return undefined
     // "the next day" is told from what was said before.
     if (unit === 'day' && times === 1) return undefined
     const single = times === 1
+    const work = time.payload.business && unit === 'week'
     const period =
       reference &&
-      (single
-        ? periodAway(reference, unit, side)
-        : spanAway(reference, time.payload, 1, side || -1))
+      (work
+        ? workWeek(addDays(reference, 7 * side))
+        : single
+          ? periodAway(reference, unit, side)
+          : spanAway(reference, time.payload, 1, side || -1))
     const week = unit === 'week' && single ? weekdayIn(s, from, time.next, period) : undefined
-    return week ?? told(from, time.next, period, unit === 'quarter' || !single)
+    return week ?? told(from, time.next, period, unit === 'quarter' || !single || work)
   }
   const weekend = match(s, i, 'weekend')
   if (weekend)
@@ -130,6 +156,10 @@ function relatedFields(
       : { from, next, fields: { ...fields, year: start.year } }
   }
   if (weekday === undefined || day !== undefined) return undefined
+  if (reference && s.lexicon.before(s.tokens, next - 1, 'soonest')) {
+    const ahead = (weekday - weekdayOf(reference) + 7) % 7 || 7
+    return told(from, next, dayPeriod(addDays(reference, ahead)))
+  }
   const monday = reference && addDays(reference, 1 - weekdayOf(reference) + 7 * side)
   return told(from, next, monday && dayPeriod(addDays(monday, weekday - 1)))
 }
@@ -144,7 +174,8 @@ function weekdayIn(s: Scan, from: number, i: number, week: Period | undefined): 
 
 /** "ultimi 3 mesi", "next two days", "5 past years", "2 next days". */
 function relatedSpan(s: Scan, from: number, i: number): When | undefined {
-  const relative = match(s, i, 'relative')
+  const relative = relativeAt(s, i)
+  if (!relative && match(s, i, 'relative')) return undefined
   const count = readNumber(s, relative?.next ?? i, { noFraction: true })
   if (!count || count.article || !Number.isInteger(count.value) || count.value > 1000)
     return undefined
@@ -156,6 +187,19 @@ function relatedSpan(s: Scan, from: number, i: number): When | undefined {
     return undefined
   if (!side || !time || /hour|minute|second/.test(time.payload.unit)) return undefined
   const { reference } = s
+  // "the last 3 months and 2 weeks"
+  const whole = after ? undefined : readAmount(s, relative!.next)
+  if (whole?.parts && !/hour|minute|second/.test(whole.time!.unit)) {
+    const far = whole.parts.reduce<Day | undefined>(
+      (day, part) => day && dayAway(day, part.time.unit, side * part.value * part.time.times),
+      reference,
+    )
+    const near =
+      reference &&
+      far &&
+      (side < 0 ? stretchOf(far, reference) : stretchOf(addDays(reference, 1), far))
+    return told(from, whole.next, near, true)
+  }
   return told(
     from,
     time.next,
@@ -166,6 +210,8 @@ function relatedSpan(s: Scan, from: number, i: number): When | undefined {
 
 /** "lo scorso mese", "next Monday", and after the noun where the language has it: "martedì scorso". */
 export function readRelative(s: Scan, i: number): When | undefined {
+  const twice = readTwiceAway(s, i)
+  if (twice) return twice
   const article = match(s, i, 'the')
   const at = article?.next ?? i
   const inside = s.rules.articleBefore === 'relatives' ? i : at
@@ -181,10 +227,11 @@ export function readRelative(s: Scan, i: number): When | undefined {
 /** "il mese scorso", "martedì scorso", "la settimana prossima", "il 3 marzo scorso". */
 function readFollowed(s: Scan, i: number, at: number): When | undefined {
   const time = match(s, at, 'time')
-  const end = time?.next ?? readFields(s, at, true)?.next
+  const named = match(s, at, 'season') ?? match(s, at, 'weekend') ?? match(s, at, 'holiday')
+  const end = time?.next ?? named?.next ?? readFields(s, at, true)?.next
   const relative = end === undefined ? undefined : match(s, end, 'relative')
   if (!relative) return undefined
-  const thing = relatedThing(s, time ? i : at, at, relative.payload)
+  const thing = relatedThing(s, time || named ? i : at, at, relative.payload)
   return thing && relative && thing.next === end ? { ...thing, next: relative.next } : undefined
 }
 
@@ -194,6 +241,43 @@ export function readOffset(s: Scan, i: number): When | undefined {
   if (!found) return undefined
   const { reference } = s
   return told(i, found.next, reference && dayPeriod(addDays(reference, found.payload)))
+}
+
+/** The day of that name in the week of another; after months and years the first one from it on. */
+function weekdayNear(day: Day, weekday: number, coarse: boolean): Day {
+  const ahead = weekday - weekdayOf(day)
+  return addDays(day, coarse && ahead < 0 ? ahead + 7 : ahead)
+}
+
+/** "Monday two weeks from now", "two months from today on Tuesday". */
+export function readCountedWeekday(
+  s: Scan,
+  i: number,
+  readWhen: (s: Scan, i: number) => When | undefined,
+): When | undefined {
+  const first = match(s, i, 'weekday')
+  const n = first && key(s, first.next) === ',' ? first.next + 1 : (first?.next ?? i)
+  const counted = readCounted(s, n, readWhen)
+  if (!counted?.counted) return undefined
+  const on = first ? undefined : key(s, counted.next) === 'on' ? counted.next + 1 : undefined
+  const weekday = first ?? (on === undefined ? undefined : match(s, on, 'weekday'))
+  if (!weekday || weekday.payload.weak) return undefined
+  const next = first ? counted.next : weekday.next
+  if (!counted.period) return { from: i, next }
+  const { approximate = false, period } = counted
+  return onDay(i, next, weekdayNear(period.start, weekday.payload.n, approximate))
+}
+
+/** "last", "next" at token `i`, where it is no verb: "will last two weeks". */
+export function relativeAt(s: Scan, i: number): Found<number> | undefined {
+  const relative = match(s, i, 'relative')
+  return relative && s.lexicon.before(s.tokens, i, 'verbCue') ? undefined : relative
+}
+
+/** "ago", "later", but not the "later" of "30 minutes later this week". */
+export function agoAt(s: Scan, i: number): Found<number> | undefined {
+  const ago = match(s, i, 'agoAfter')
+  return ago && key(s, i) === 'later' && match(s, ago.next, 'relative') ? undefined : ago
 }
 
 /**
@@ -211,26 +295,29 @@ export function readCounted(
   const time = amount?.time
   if (!amount || !time || amount.age) return undefined
   if (time.unit === 'hour' || time.unit === 'minute' || time.unit === 'second') return undefined
-  const parts = [amount]
+  const parts: DurationPart[] = amount.parts ?? [{ value: amount.value, time }]
   const and = match(s, amount.next, 'and')
   const second = and && readAmount(s, and.next)
-  if (second?.time && !second.age && !/hour|minute|second/.test(second.time.unit))
-    parts.push(second)
-  const end = parts.at(-1)!.next
-  const coarse = parts.every((part) => /month|quarter|year/.test(part.time!.unit))
+  let end = amount.next
+  if (second?.time && !second.age && !/hour|minute|second/.test(second.time.unit)) {
+    parts.push({ value: second.value, time: second.time })
+    end = second.next
+  }
+  const coarse = parts.every((part) => /month|quarter|year/.test(part.time.unit))
   const away = (day: Day | undefined, side: number, next: number): When => {
     const target = parts.reduce<Day | undefined>((from, part) => {
-      const count = side * part.value * part.time!.times
+      const count = side * part.value * part.time.times
       return (
         from &&
-        (part.time!.business ? workingDayAway(from, count) : dayAway(from, part.time!.unit, count))
+        (part.time.business ? workingDayAway(from, count) : dayAway(from, part.time.unit, count))
       )
     }, day)
+    const sided = { counted: side < 0 ? (-1 as const) : (1 as const) }
     return target
-      ? { ...onDay(i, next, target), ...(coarse ? { approximate: true } : {}) }
-      : told(i, next, undefined)
+      ? { ...onDay(i, next, target), ...(coarse ? { approximate: true } : {}), ...sided }
+      : { ...told(i, next, undefined), ...sided }
   }
-  const ago = match(s, end, 'agoAfter')
+  const ago = agoAt(s, end)
   const anchor = match(s, end, 'dayAnchor')
   const other = anchor && readWhen(s, anchor.next)
   if (anchor && other) {

@@ -7,6 +7,8 @@
 export interface CurrencySense {
   unit: string
   minor?: boolean
+  /** A scale in the word itself: "MUSD". */
+  scale?: number
   /** Money only after a scale word: "5 million pounds" is money, "5 pounds" is a weight. */
   scaledOnly?: boolean
 }
@@ -124,6 +126,29 @@ export interface Senses {
   dayPart: DayPart
   /** Before a part of the day: *in the* morning */
   partCue: true
+  /** Before a part of the day that stands alone: *in the* morning */
+  aloneCue: true
+  /** (3 days) starting, from */
+  startingOn: true
+  /** EOD, end of the month: the last moment or part of it */
+  periodEnd: 'day' | 'week' | 'month' | 'quarter' | 'year'
+  /** the rest of, to date: what is left of a period, or has passed of it */
+  restOf: true
+  toDate: true
+  /** (the week) after next, before last: 2, -2 */
+  twiceAway: number
+  /** all, whole: before a unit of time it is one of them */
+  wholeBefore: true
+  /** eggs, tree: after a holiday's name, what is meant is no day */
+  holidayThing: true
+  /** will, to: after it "last" is a verb, "will last two weeks" */
+  verbCue: true
+  /** (this) coming: the next one of its name */
+  soonest: true
+  /** the nineties: the decade's first year */
+  decadeName: number
+  /** the (day) before, after */
+  dayBeside: 1 | -1
   /** tonight, last night: a part of a day told by its offset */
   partOffset: DayPart & { offset: number }
   at: true

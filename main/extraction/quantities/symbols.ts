@@ -22,7 +22,7 @@ export const currencySigns: [phrases: string, code: string][] = [
   ['£|gbp £|uk £', 'GBP'],
   ['¥|￥|円|jpy ¥', 'JPY'],
   ['元|cn¥|rmb ¥|cny ¥', 'CNY'],
-  ['₹|rs.|inr ₹', 'INR'],
+  ['₹|rs.|rs|inr ₹', 'INR'],
   ['ரூ', 'LKR'],
   ['₽', 'RUB'],
   ['₩', 'KRW'],

@@ -1,6 +1,7 @@
 /** A date as it was read, before it is put on the calendar. */
 import { addDays, dayPeriod, isoDay, type Period } from './calendar.ts'
 import { resolveFields, type Fields } from './fields.ts'
+import type { EdgeSense } from './rules.ts'
 import { match, type Day, type Scan } from './scan.ts'
 
 export interface When {
@@ -12,6 +13,12 @@ export interface When {
   period?: Period
   /** It stands for a stretch that is not one ISO 8601 date: both ends are told. */
   stretch?: boolean
+  /** A part of a month whose year is not told: "the end of June". */
+  yearless?: boolean
+  /** Which part of something it is; a range has the point meant by it: "from the end of March". */
+  edge?: EdgeSense
+  /** Told by counting from another day: back (-1) or ahead (1). */
+  counted?: 1 | -1
   /** Exact only to what the words allow: "two years ago". */
   approximate?: boolean
   /** A clock that belongs to it: "T16:00". */

@@ -1,24 +1,23 @@
 /**
  * How many quantities are read right: the cases of Microsoft Recognizers-Text and the hand-made gold
- * of an article. Run with `node tests/bench/extraction/quantities.ts [--wrong MODEL]`; the option
- * lists the cases of a model that are not right.
+ * of an article. Run with `node tests/bench/extraction/quantities.ts [--wrong MODEL]
+ * [--half a|b]`; the first option lists the cases of a model that are not right, the second takes
+ * half of the cases.
  *
  * A case is right where every span it expects is read with the same offsets and the same value, and
  * where it expects none, none of the model's kinds is read. Cases about something a Quantity does
  * not record (recurring times, "last" as an ordinal, telephone numbers, a unit without a number) are
  * counted apart. Spans of times of day are a row of their own.
  */
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { englishAbbreviations } from '#main/extraction/languages/en/abbreviations.ts'
-import { englishQuantities } from '#main/extraction/languages/en/quantities.ts'
-import { italianAbbreviations } from '#main/extraction/languages/it/abbreviations.ts'
-import { italianQuantities } from '#main/extraction/languages/it/quantities.ts'
 import { splitBlocks } from '#main/extraction/blocks.ts'
 import { readQuantities } from '#main/extraction/quantities/index.ts'
 import { segmentSentences } from '#main/extraction/sentences.ts'
 import type { Quantity, QuantityKind } from '#shared/records/extraction.ts'
 import { matchesDate, type DateValue } from './date-values.ts'
+import { extractionLanguages } from './languages.ts'
 import { dataFolder, percent, table } from './report.ts'
 
 interface Resolution {
@@ -42,8 +41,7 @@ interface Case {
   spans: ExpectedSpan[]
 }
 
-const languages = { it: italianQuantities, en: englishQuantities } as const
-type Language = keyof typeof languages
+type Language = keyof typeof extractionLanguages
 
 const kindsOf: Record<string, QuantityKind[]> = {
   NumberModel: ['count'],
@@ -55,6 +53,11 @@ const kindsOf: Record<string, QuantityKind[]> = {
   DimensionModel: ['measure'],
   TemperatureModel: ['measure'],
   DateTimeModel: ['date'],
+}
+
+/** Half of the cases, always the same: what is looked at and what is only measured. */
+function halfOf(id: string): 'a' | 'b' {
+  return createHash('sha256').update(id).digest()[0]! % 2 === 0 ? 'a' : 'b'
 }
 
 function near(a: unknown, b: number): boolean {
@@ -107,7 +110,7 @@ function foreign(quantity: Quantity, model: string): boolean {
   return (model === 'TemperatureModel') !== degrees && quantity.kind === 'measure'
 }
 
-interface Tally {
+export interface Tally {
   cases: number
   span: number
   right: number
@@ -127,7 +130,7 @@ function judge(
   const read = readQuantities(
     each.text,
     sentences,
-    languages[language],
+    extractionLanguages[language].quantities,
     each.referenceDateTime?.slice(0, 19),
   )
   const at = (span: ExpectedSpan): Quantity | undefined =>
@@ -146,56 +149,75 @@ function judge(
   return { span: span && !none, right: value && !none, extra, read }
 }
 
-function benchCases(folder: string, language: Language, wrong: string | undefined): void {
+interface Options {
+  /** List what is wrong in the models whose name begins so. */
+  wrong?: string | undefined
+  half?: string | undefined
+}
+
+export interface Measured {
+  file: string
+  models: Record<string, Tally>
+}
+
+function printWrong(each: Case, read: readonly Quantity[]): void {
+  console.log(`${each.id} ${each.referenceDateTime?.slice(0, 10) ?? ''} | ${each.text}`)
+  for (const { text, resolution } of each.spans) {
+    console.log(
+      `   wants «${text}» ${JSON.stringify(resolution?.values?.at(-1) ?? resolution?.value)}`,
+    )
+  }
+  for (const { exact, kind, value, low, high, unit } of read) {
+    console.log(`   reads «${exact}» ${kind} ${JSON.stringify({ value, low, high, unit })}`)
+  }
+}
+
+/** Each model's cases of one language; what a Quantity does not record is the row "apart". */
+export function measureCases(folder: string, language: Language, options: Options = {}): Measured {
+  const { wrong, half } = options
   const file = join(folder, 'quantities', `recognizers.${language}.dev.jsonl`)
   const cases = readFileSync(file, 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Case)
-  const tallies = new Map<string, Tally>()
+    .filter(({ id }) => half === undefined || halfOf(id) === half)
+  const models: Measured['models'] = {}
   for (const each of cases) {
     const row = rowOf(each)
-    const tally = tallies.get(row) ?? { cases: 0, span: 0, right: 0, extra: 0 }
-    tallies.set(row, tally)
+    const tally = (models[row] ??= { cases: 0, span: 0, right: 0, extra: 0 })
     tally.cases += 1
     if (row === 'apart') continue
     const { span, right, extra, read } = judge(each, language)
     tally.span += span ? 1 : 0
     tally.right += right ? 1 : 0
     tally.extra += extra ? 1 : 0
-    if (right || wrong === undefined || !row.startsWith(wrong)) continue
-    console.log(`${each.id} ${each.referenceDateTime?.slice(0, 10) ?? ''} | ${each.text}`)
-    for (const { text, resolution } of each.spans) {
-      console.log(
-        `   wants «${text}» ${JSON.stringify(resolution?.values?.at(-1) ?? resolution?.value)}`,
-      )
-    }
-    for (const { exact, kind, value, low, high, unit } of read) {
-      console.log(`   reads «${exact}» ${kind} ${JSON.stringify({ value, low, high, unit })}`)
-    }
+    if (!right && wrong !== undefined && row.startsWith(wrong)) printWrong(each, read)
   }
-  const sum: Tally = { cases: 0, span: 0, right: 0, extra: 0 }
-  const all = (name: string, tally: Tally): string[] => [
-    name,
-    String(tally.cases),
-    ...(name === 'apart'
-      ? ['', '', '', '']
-      : [
-          String(tally.span),
-          String(tally.right),
-          percent(tally.right, tally.cases),
-          String(tally.extra),
-        ]),
-  ]
-  for (const [row, tally] of tallies) {
-    if (row === 'apart' || row.startsWith('Date')) continue
-    for (const field of ['cases', 'span', 'right', 'extra'] as const) sum[field] += tally[field]
+  const sumOf = (names: string[]): Tally => {
+    const sum: Tally = { cases: 0, span: 0, right: 0, extra: 0 }
+    for (const name of names) {
+      for (const field of ['cases', 'span', 'right', 'extra'] as const)
+        sum[field] += models[name]![field]
+    }
+    return sum
   }
-  console.log(`\n${file}`)
-  const order = (name: string): number => (name === 'apart' ? 2 : name.startsWith('Date') ? 1 : 0)
-  const rows = [...tallies].toSorted(([a], [b]) => order(a) - order(b))
+  const names = Object.keys(models).filter((name) => name !== 'apart')
+  const dates = sumOf(names.filter((name) => name.startsWith('Date')))
+  const others = sumOf(names.filter((name) => !name.startsWith('Date')))
+  return { file, models: { ...models, 'all but dates': others, 'all dates': dates } }
+}
+
+export function printCases({ file, models }: Measured): void {
+  const row = (name: string, { cases, span, right, extra }: Tally): string[] =>
+    name === 'apart'
+      ? [name, String(cases), '', '', '', '']
+      : [name, String(cases), String(span), String(right), percent(right, cases), String(extra)]
+  const order = (name: string): number =>
+    name.startsWith('all') ? 3 : name === 'apart' ? 2 : name.startsWith('Date') ? 1 : 0
+  const rows = Object.entries(models).toSorted(([a], [b]) => order(a) - order(b))
   const heads = ['model', 'cases', 'right span', 'and value', 'percent', 'with extra']
-  table([heads, ...rows.map(([name, tally]) => all(name, tally)), all('all but dates', sum)])
+  console.log(`\n${file}`)
+  table([heads, ...rows.map(([name, tally]) => row(name, tally))])
 }
 
 interface Gold {
@@ -207,11 +229,11 @@ function benchGold(folder: string): void {
   const name = join(folder, 'gold/dev/microsoft-nvidia-anthropic')
   const gold = JSON.parse(readFileSync(`${name}.json`, 'utf8')) as Gold
   const text = readFileSync(`${name}.txt`, 'utf8').normalize('NFC')
-  const abbreviations = gold.language === 'it' ? italianAbbreviations : englishAbbreviations
+  const { abbreviations, quantities: rules } = extractionLanguages[gold.language]
   const sentences = splitBlocks(text).flatMap((block) =>
     segmentSentences(text, block, gold.language, abbreviations),
   )
-  const read = readQuantities(text, sentences, languages[gold.language])
+  const read = readQuantities(text, sentences, rules)
   const right = gold.quantities.filter((expected) =>
     read.some(
       ({ start, end, kind, value, unit }) =>
@@ -243,13 +265,20 @@ function benchGold(folder: string): void {
   ])
 }
 
-const folder = dataFolder()
-const flag = process.argv.indexOf('--wrong')
-if (!existsSync(join(folder, 'quantities'))) {
-  console.log(`Nothing to measure: ${folder} is not there.`)
-} else {
-  for (const language of ['it', 'en'] as const) {
-    benchCases(folder, language, flag < 0 ? undefined : process.argv[flag + 1])
+function option(name: string): string | undefined {
+  const at = process.argv.indexOf(name)
+  return at < 0 ? undefined : process.argv[at + 1]
+}
+
+if (import.meta.main) {
+  const folder = dataFolder()
+  if (!existsSync(join(folder, 'quantities'))) {
+    console.log(`Nothing to measure: ${folder} is not there.`)
+  } else {
+    for (const language of ['it', 'en'] as const) {
+      const options = { wrong: option('--wrong'), half: option('--half') }
+      printCases(measureCases(folder, language, options))
+    }
+    benchGold(folder)
   }
-  benchGold(folder)
 }

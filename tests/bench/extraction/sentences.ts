@@ -5,9 +5,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { splitBlocks } from '#main/extraction/blocks.ts'
-import { englishAbbreviations } from '#main/extraction/languages/en/abbreviations.ts'
-import { italianAbbreviations } from '#main/extraction/languages/it/abbreviations.ts'
 import { segmentSentences } from '#main/extraction/sentences.ts'
+import { extractionLanguages } from './languages.ts'
 import { dataFolder, percent, table } from './report.ts'
 
 interface Case {
@@ -16,23 +15,25 @@ interface Case {
   sentences: string[]
 }
 
-const languages = [
-  { name: 'italian', code: 'it', abbreviations: italianAbbreviations },
-  { name: 'english', code: 'en', abbreviations: englishAbbreviations },
-] as const
-
 /** White space apart: line ends within a sentence are spaces to us. */
 function bare(sentence: string): string {
   return sentence.replace(/\s+/gu, ' ').trim()
 }
 
-const file = join(dataFolder(), 'sentences/golden-rules.dev.json')
-if (!existsSync(file)) {
-  console.log(`Nothing to measure: ${file} is not there.`)
-} else {
+export interface SentenceTally {
+  language: string
+  cases: number
+  right: number
+  /** Right by Intl.Segmenter alone. */
+  alone: number
+}
+
+/** Nothing where the cases are not at hand. @param list prints those that are wrong */
+export function measureSentences(folder: string, list = false): SentenceTally[] {
+  const file = join(folder, 'sentences/golden-rules.dev.json')
+  if (!existsSync(file)) return []
   const data = JSON.parse(readFileSync(file, 'utf8')) as Record<string, Case[]>
-  const rows = [['language', 'cases', 'right', 'percent', 'Intl.Segmenter alone']]
-  for (const { name, code, abbreviations } of languages) {
+  return Object.entries(extractionLanguages).map(([code, { name, abbreviations }]) => {
     const cases = data[name] ?? []
     const segmenter = new Intl.Segmenter(code, { granularity: 'sentence' })
     let right = 0
@@ -50,19 +51,31 @@ if (!existsSync(file)) {
         .map(({ start, end }) => normalised.slice(start, end))
       if (same([...segmenter.segment(normalised)].map(({ segment }) => segment))) alone += 1
       if (same(read)) right += 1
-      else if (process.argv.includes('--wrong')) {
+      else if (list) {
         console.log(
           `${name}, ${title}\n  wants ${JSON.stringify(wanted)}\n  reads ${JSON.stringify(read)}`,
         )
       }
     }
-    rows.push([
-      name,
-      String(cases.length),
+    return { language: name, cases: cases.length, right, alone }
+  })
+}
+
+export function printSentences(rows: readonly SentenceTally[]): void {
+  table([
+    ['sentences', 'cases', 'right', 'percent', 'Intl.Segmenter alone'],
+    ...rows.map(({ language, cases, right, alone }) => [
+      language,
+      String(cases),
       String(right),
-      percent(right, cases.length),
-      percent(alone, cases.length),
-    ])
-  }
-  table(rows)
+      percent(right, cases),
+      percent(alone, cases),
+    ]),
+  ])
+}
+
+if (import.meta.main) {
+  const rows = measureSentences(dataFolder(), process.argv.includes('--wrong'))
+  if (rows.length === 0) console.log(`Nothing to measure: no cases in ${dataFolder()}.`)
+  else printSentences(rows)
 }

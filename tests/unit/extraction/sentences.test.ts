@@ -63,6 +63,15 @@ describe('sentences', () => {
     expect(split('en', '12 people')).toEqual(['12 people'])
   })
 
+  it('goes on after a question in straight marks, and ends at one asked in small letters', () => {
+    const told = '"Why?" he asked the waiter.'
+    expect(split('en', told)).toEqual([told])
+    expect(split('en', 'What is it? where do I buy one?')).toEqual([
+      'What is it?',
+      'where do I buy one?',
+    ])
+  })
+
   it('has none in white space', () => {
     expect(split('it', ' \n\t ')).toEqual([])
   })

@@ -8,6 +8,26 @@ import { englishUnits } from './quantity-units.ts'
 
 interface Key {
   key: string
+  text?: string
+}
+
+/** What stands after "half", "second" and "third" in sayings and names, where nothing is counted. */
+const afterHalf = wordSet(
+  `full empty measures measure asleep dead hearted brother sister truth truths`,
+)
+const afterSecond = wordSet(
+  `thought thoughts nature hand guess fiddle wind opinion opinions chance`,
+)
+const afterThird = wordSet(`party parties world sector reich way person rail`)
+const idleUnits = wordSet(`bit degree turn cup foot yard knot`)
+
+/** "the Six Nations", "Erik Ten Hag": a number that is part of a name. */
+function partOfTitle(tokens: readonly Key[], i: number): boolean {
+  const [before, word, after] = [tokens[i - 1], tokens[i], tokens[i + 1]]
+  if (!before || /^[^\p{L}\p{N}]+$/u.test(before.key) || !after) return false
+  if (!/^\p{Lu}\p{Ll}/u.test(word?.text ?? '') || !/^\p{Lu}\p{Ll}/u.test(after.text ?? ''))
+    return false
+  return !scales.has(after.key) && englishCardinal(after.key) === undefined && after.key !== 'and'
 }
 
 const notAfterHalf = wordSet(
@@ -30,7 +50,17 @@ function notNumber(tokens: readonly Key[], i: number): boolean {
   const word = tokens[i]?.key ?? ''
   const before = tokens[i - 1]?.key ?? ''
   const after = tokens[i + 1]?.key
+  // "a couple of weeks" are two, "a couple" is a pair of people.
+  if (word === 'couple' || after === 'couple') {
+    const of = word === 'couple' ? i + 1 : i + 2
+    return tokens[of]?.key !== 'of' || !scales.has(tokens[of + 1]?.key ?? '')
+  }
+  if ((word === 'a' || word === 'an') && after !== undefined && idleUnits.has(after)) {
+    return !/^(?:per|c|f|celsius|fahrenheit|centigrade)$/.test(tokens[i + 2]?.key ?? '')
+  }
+  if (word === 'third' && after !== undefined && afterThird.has(after)) return true
   if (word === 'half') {
+    if (after !== undefined && afterHalf.has(after)) return true
     return notAfterHalf.has(before) || (after === '-' && !scales.has(tokens[i + 2]?.key ?? ''))
   }
   if (word === 'two') {
@@ -45,9 +75,15 @@ function notNumber(tokens: readonly Key[], i: number): boolean {
       !(after !== undefined && afterFirst.has(after))
     )
   }
+  if (englishCardinal(word) !== undefined && partOfTitle(tokens, i)) return true
   return (
     word === 'second' &&
-    (before === 'a' || before === 'per' || before === 'every' || after === 'half')
+    ((after !== undefined && afterSecond.has(after)) ||
+      (after === 'to' && tokens[i + 2]?.key === 'none') ||
+      before === 'a' ||
+      before === 'per' ||
+      before === 'every' ||
+      after === 'half')
   )
 }
 

@@ -34,6 +34,7 @@ export const englishPhrases: QuantityRules['entries'] = {
     ['billion|billions|bln|bn', 1e9],
     ['trillion|trillions|tln|tn', 1e12],
     ['quadrillion|quadrillions', 1e15],
+    ['couple', 2],
     ['dozen|dozens|dz|dzs|doz|dozs', 12],
   ],
   moneyScale: [
@@ -122,6 +123,10 @@ export const englishPhrases: QuantityRules['entries'] = {
     [
       'business day|business days|working day|working days|weekdays|work days|trading days',
       { unit: 'day', times: 1, business: true },
+    ],
+    [
+      'working week|working weeks|work week|work weeks|workweek|business week',
+      { unit: 'week', times: 1, business: true },
     ],
     ['week|weeks|wk|wks', { unit: 'week', times: 1 }],
     ['fortnight|fortnights', { unit: 'week', times: 2 }],

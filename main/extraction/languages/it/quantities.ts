@@ -31,6 +31,14 @@ const afterHalf = wordSet(
 const afterYouAre = wordSet(
   `un una il la lo l' stato stata già ancora andato andata tu più molto così sicuro sicura`,
 )
+/** "il secondo fine", "il terzo settore", "la quarta di copertina": sayings, no places in a row. */
+const afterOrdinal: Record<string, ReadonlySet<string>> = {
+  secondo: wordSet(`fine lavoro piatto`),
+  seconda: wordSet(`mano casa`),
+  terzo: wordSet(`settore mondo reich`),
+  terza: wordSet(`età via`),
+  quarta: wordSet(`di`),
+}
 const afterFirst = wordSet(`posto classificato classificata trimestre semestre classificati premio`)
 
 /**
@@ -47,6 +55,12 @@ function notNumber(tokens: readonly Key[], i: number): boolean {
   }
   if (word === 'sei') return before === 'tu' || (after !== undefined && afterYouAre.has(after))
   if (word === 'due') return articles.has(before) && after !== undefined && pointsBack(tokens, i)
+  // "un paio d’ore" is two hours, "un paio di scarpe" one pair.
+  if (after === 'paio' || word === 'paio')
+    return !isTimeAfter(tokens, word === 'paio' ? i + 1 : i + 2)
+  if (after !== undefined && afterOrdinal[word]?.has(after)) {
+    return word !== 'quarta' || tokens[i + 2]?.key === 'copertina'
+  }
   if (/^prim[oaie]$/.test(word)) {
     return tokens.length > 1 && !(after !== undefined && afterFirst.has(after))
   }
@@ -56,6 +70,13 @@ function notNumber(tokens: readonly Key[], i: number): boolean {
   const text = tokens[i]?.text ?? ''
   const name = /^\p{Lu}\p{Ll}/u.test(text) && i > 0 && !/^[.:;!?"“«(–—]$/.test(before)
   return name && !(after !== undefined && scales.has(after))
+}
+
+/** "di settimane", "d’ore": of units of time. */
+function isTimeAfter(tokens: readonly Key[], i: number): boolean {
+  const of = tokens[i]?.key
+  const noun = tokens[of === 'd' ? i + 2 : i + 1]?.key ?? ''
+  return (of === 'di' || of === 'd') && (scales.has(noun) || noun === 'migliaia')
 }
 
 function pointsBack(tokens: readonly Key[], i: number): boolean {

@@ -47,7 +47,7 @@ export const italianCalendar: QuantityRules['entries'] = {
     ['domani', 1],
     ['ieri', -1],
     ['dopodomani|dopo domani', 2],
-    ['l’altro ieri|altroieri|l’altroieri|avantieri', -2],
+    ['l’altro ieri|ieri l’altro|altro ieri|altroieri|l’altroieri|avantieri', -2],
   ],
   relative: [
     [
@@ -60,7 +60,7 @@ export const italianCalendar: QuantityRules['entries'] = {
   ],
   agoAfter: [
     ['fa|or sono|addietro', -1],
-    ['da oggi|da adesso|da ora', 1],
+    ['da oggi|da adesso|da ora|più tardi', 1],
   ],
   inBefore: [['tra|fra', true]],
   dayAnchor: [
@@ -92,13 +92,26 @@ export const italianCalendar: QuantityRules['entries'] = {
   partCue: [
     ['di|della|del|la|il|in|al|nel|nella|in prima|di prima|in tarda|nel tardo|nel primo', true],
   ],
+  aloneCue: [['in|al|alla|nel|nella|di|durante la|durante il', true]],
+  startingOn: [
+    ['a partire da|a partire dal|a partire dalla|a partire dall’|a cominciare da|da', true],
+  ],
+  wholeBefore: [['tutto il|tutta la|intero|intera', true]],
+  restOf: [['resto del|resto della|resto dell’|resto di', true]],
+  dayBeside: [
+    ['il giorno dopo|giorno dopo|all’indomani di|l’indomani di', 1],
+    [
+      'il giorno prima di|il giorno prima del|il giorno prima della|alla vigilia di|alla vigilia della',
+      -1,
+    ],
+  ],
   partOffset: [
     ['stasera|questa sera', { offset: 0, from: 16, to: 20, code: 'EV' }],
     ['stamattina|stamane|stamani|questa mattina', { offset: 0, from: 8, to: 12, code: 'MO' }],
     ['oggi pomeriggio|questo pomeriggio', { offset: 0, from: 12, to: 16, code: 'AF' }],
     ['stanotte|questa notte', { offset: 0, from: 20, to: 24, code: 'NI' }],
   ],
-  at: [['alle|alle ore|all’|ore|verso le|dalle|per le|le|intorno alle|a', true]],
+  at: [['alle|alle ore|all’|ore|verso le|dalle|delle|per le|le|intorno alle|a', true]],
   meridiem: [
     ['am|a.m.|a.m', 0],
     ['pm|p.m.|p.m', 12],
@@ -119,18 +132,20 @@ export const italianCalendar: QuantityRules['entries'] = {
   ],
   since: [
     [
-      'a partire da|a partire dal|a partire dall’|fin da|sin da|da|dopo il|successivamente al',
+      'a partire da|a partire dal|a partire dall’|fin da|sin da|da|dopo il|successivamente al|dalle|a partire dalle|sin dalle|fin dalle',
       true,
     ],
   ],
   until: [
     [
       'prima del|prima dell’|prima di|entro il|entro|entro l’|fino al|fino a|fino all’|sino al|sino a|' +
-        'non oltre il|entro la|fino alla',
+        'non oltre il|entro la|fino alla|prima delle|prima della|entro le|fino alle|sino alle|non oltre le',
       true,
     ],
   ],
-  after: [['dopo il|dopo|dopo l’|oltre il|non prima del|non prima di', true]],
+  after: [
+    ['dopo il|dopo|dopo l’|dopo le|dopo la|oltre le|oltre il|non prima del|non prima di', true],
+  ],
   weekend: [['weekend|week-end|fine settimana|finesettimana', true]],
   now: [['ora|adesso|oggi', true]],
   season: [
@@ -164,6 +179,30 @@ export const italianCalendar: QuantityRules['entries'] = {
     ['=Epifania', { month: 1, day: 6 }],
     ['=San Silvestro', { month: 12, day: 31 }],
     ['=San Valentino', { month: 2, day: 14 }],
+    ['=Santo Stefano|=S. Stefano', { month: 12, day: 26 }],
+    ['=Immacolata|=Immacolata Concezione', { month: 12, day: 8 }],
+    ['=Ognissanti|festa di tutti i santi', { month: 11, day: 1 }],
+    ['festa del lavoro|festa dei lavoratori', { month: 5, day: 1 }],
+    ['festa della repubblica', { month: 6, day: 2 }],
+    ['festa della liberazione', { month: 4, day: 25 }],
+    ['festa della donna|giornata internazionale della donna', { month: 3, day: 8 }],
+    ['festa del papà', { month: 3, day: 19 }],
+    ['festa della mamma', { month: 5, weekday: 7, nth: 2 }],
+    ['vigilia di Capodanno', { month: 12, day: 31 }],
+    ['=Halloween', { month: 10, day: 31 }],
+    ['giorno della memoria', { month: 1, day: 27 }],
+    ['giorno di Natale', { month: 12, day: 25 }],
+    ['giorno di Pasqua|domenica di Pasqua', { easter: 0 }],
+    ['martedì grasso', { easter: -47 }],
+    ['mercoledì delle ceneri', { easter: -46 }],
+    ['domenica delle palme', { easter: -7 }],
+    ['giovedì santo', { easter: -3 }],
+    ['venerdì santo', { easter: -2 }],
+    ['sabato santo', { easter: -1 }],
+    ['lunedì di Pasqua|lunedì dell’Angelo', { easter: 1 }],
+    ['=Pentecoste', { easter: 49 }],
+    ['giorno del ringraziamento|festa del ringraziamento', { month: 11, weekday: 4, nth: 4 }],
+    ['black friday', { month: 11, weekday: 4, nth: 4, plus: 1 }],
     ['=Pasqua', { easter: 0 }],
     ['=Pasquetta', { easter: 1 }],
   ],

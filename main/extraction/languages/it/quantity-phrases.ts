@@ -21,6 +21,7 @@ export const italianPhrases: QuantityRules['entries'] = {
     ['bilione|bilioni|trilione|trilioni|bln', 1e12],
     ['biliardo|biliardi', 1e15],
     ['dozzina|dozzine', 12],
+    ['paio', 2],
     ['decina|decine', 10],
     ['quindicina', 15],
     ['ventina', 20],

@@ -89,6 +89,9 @@ describe('measures', () => {
     ['en', 'a 3-tonne truck', 3, 't'],
     ['en', 'he is 6 feet 3 inches', 6.25, 'ft'],
     ['en', 'cut by 50 basis points', 50, 'bp'],
+    ['it', 'un chilo e mezzo di pane', 1.5, 'kg'],
+    ['en', 'half a pound of butter', 0.5, 'lb'],
+    ['en', 'at 30 psi', 30, 'psi'],
   ] as const)('%s: %s', (language, text, value, unit) => {
     expect(readOne(language, text)).toMatchObject({ kind: 'measure', value, unit })
   })
@@ -102,7 +105,18 @@ describe('durations', () => {
     ['it', 'dai 10 ai 15 giorni', { exact: 'dai 10 ai 15 giorni', low: 10, high: 15, unit: 'day' }],
     ['en', 'the 41-year-old driver', { exact: '41-year-old', value: 41, unit: 'year' }],
     ['en', 'it took ninety minutes', { exact: 'ninety minutes', value: 90, unit: 'minute' }],
-    ['en', 'over 2 months', { exact: '2 months', value: 2, low: 2, unit: 'month' }],
+    ['en', 'over 2 months', { exact: 'over 2 months', value: 2, low: 2, unit: 'month' }],
+    ['it', 'per mezz’ora', { exact: 'mezz’ora', value: 0.5, unit: 'hour' }],
+    ['it', 'un anno e mezzo di lavoro', { exact: 'un anno e mezzo', value: 1.5, unit: 'year' }],
+    ['it', 'un paio d’ore', { exact: 'un paio d’ore', value: 2, unit: 'hour' }],
+    ['it', 'in due decenni di crisi', { exact: 'due decenni', value: 20, unit: 'year' }],
+    ['it', '2 anni e 3 mesi di carcere', { exact: '2 anni e 3 mesi', value: 27, unit: 'month' }],
+    ['en', 'an hour and a half', { exact: 'an hour and a half', value: 1.5, unit: 'hour' }],
+    ['en', 'half a century', { exact: 'half a century', value: 50, unit: 'year' }],
+    ['en', '2 hours 30 minutes', { exact: '2 hours 30 minutes', value: 150, unit: 'minute' }],
+    ['en', '1 year and 5 days', { value: 370, unit: 'day', approximate: true }],
+    ['en', 'it rained all week', { exact: 'all week', value: 1, unit: 'week' }],
+    ['en', 'will last two weeks', { exact: 'two weeks', value: 2, unit: 'week' }],
   ] as const)('%s: %s', (language, text, expected) => {
     expect(readOne(language, text)).toMatchObject({ kind: 'duration', ...expected })
   })

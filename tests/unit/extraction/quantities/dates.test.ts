@@ -154,3 +154,51 @@ it.each([
 ] as const)('%s: no date in «%s»', (language, text) => {
   expect(read(language, text, published).filter(({ kind }) => kind === 'date')).toEqual([])
 })
+
+describe('dates and hours put together', () => {
+  it.each([
+    ['en', 'from 9am Monday to 5pm Tuesday', '2025-11-17T09:00', '2025-11-18T17:00'],
+    ['en', 'between 10pm and 6am', 'T22:00', 'T06:00'],
+    ['en', 'the evening of 3 May 2024', '2024-05-03T16:00', '2024-05-03T20:00'],
+    ['en', '4-22 April 2024', '2024-04-04', '2024-04-22'],
+    ['en', 'for 3 days starting May 6, 2024', '2024-05-06', '2024-05-08'],
+    ['en', 'from the end of March 2024 to the end of June 2024', '2024-03-31', '2024-06-30'],
+    ['en', 'Q4 of last year', '2024-10', '2024-12'],
+    ['en', 'in the nineties', '1990', '1999'],
+    ['en', 'the 1995-96 season', '1995', '1996'],
+    ['it', 'dalle 19 a mezzanotte', 'T19:00', 'T24:00'],
+    ['it', 'la sera del 3 maggio 2024', '2024-05-03T16:00', '2024-05-03T20:00'],
+    ['it', 'dal 4 al 22 aprile 2024', '2024-04-04', '2024-04-22'],
+    ['it', 'il resto dell’anno', '2025-11-18', '2025-12-31'],
+  ] as const)('%s: %s', (language, text, low, high) => {
+    expect(readOne(language, text, '2025-11-18')).toMatchObject({ kind: 'date', low, high })
+  })
+
+  it.each([
+    ['en', 'more than three years ago', { high: '2022-11-18' }],
+    ['en', 'before noon', { high: 'T12:00' }],
+    ['en', 'the day after Christmas', { value: '2025-12-26' }],
+    ['en', 'the week after next', { value: '2025-W49' }],
+    ['en', 'Friday three weeks from now', { value: '2025-12-12' }],
+    ['en', 'on September 11, ’01', { value: '2001-09-11' }],
+    ['it', 'entro le 18', { high: 'T18:00' }],
+    ['it', 'meno di due anni fa', { low: '2023-11-18' }],
+    ['it', 'il giorno dopo Natale', { value: '2025-12-26' }],
+  ] as const)('%s: %s', (language, text, expected) => {
+    expect(readOne(language, text, '2025-11-18')).toMatchObject({ kind: 'date', ...expected })
+  })
+})
+
+describe('words that are dates or numbers elsewhere', () => {
+  it.each([
+    ['en', 'April Jones and June Smith wrote it.'],
+    ['en', 'The Easter eggs were for the Six Nations.'],
+    ['en', 'A couple with a bit of luck had second thoughts.'],
+    ['en', 'in the coming weeks'],
+    ['it', 'Un paio di scarpe del terzo settore.'],
+    ['it', 'Secondo il secondo fine di uno dei soci.'],
+    ['it', 'nelle scorse settimane'],
+  ] as const)('%s: %s', (language, text) => {
+    expect(read(language, text)).toEqual([])
+  })
+})
