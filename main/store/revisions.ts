@@ -35,6 +35,8 @@ export interface Revisions {
   blocks(id: string): Block[]
   sentences(id: string): StoredSentence[]
   quantitiesIn(id: string, span: Span): Quantity[]
+  /** Takes the place of those read before, claims' own apart. */
+  writeQuantities(id: string, quantities: readonly Quantity[]): void
   /** Who and what the whole text names. */
   entities(id: string): Entity[]
   /** Of those, the ones named within the spans. */
@@ -137,6 +139,11 @@ export function createRevisions(connection: Connection, coverage: CoverageReader
         .map(quantityOf),
     entities: (id) => readEntities(connection, keyOf(id)),
     entitiesIn: (id, spans) => entitiesWithin(connection, keyOf(id), spans),
+    writeQuantities: (id, quantities) => {
+      const key = keyOf(id)
+      connection.run(sql`DELETE FROM quantities WHERE claim IS NULL AND revision = ${key}`)
+      for (const quantity of quantities) insertQuantity(connection, key, null, quantity)
+    },
     attributionsAround: (id, { start, end }) =>
       connection
         .all<AttributionRow>(

@@ -2,6 +2,7 @@
 import { detailsOf, type Store } from '#main/store/index.ts'
 import type { SourceDetails, SourceDocument } from '#shared/records/library.ts'
 import { changes, found, type HandlersOf } from './context.ts'
+import { readAgain, refigure } from './refigure.ts'
 
 /** Where a text came from; nothing for what was pasted. */
 function whenceOf(
@@ -30,17 +31,31 @@ export const sourceCommands: HandlersOf<
     }
   },
 
-  'sources.update': ({ id, patch }, { store, step }) =>
-    step((journal) => {
+  'sources.update': async ({ id, patch }, { store, reader, signal, step }) => {
+    const known = found(store.sources.find(id), 'source', id)
+    const { publishedOn } = patch
+    const revision = found(store.revisions.find(known.revisionId), 'revision', known.revisionId)
+    const quantities =
+      publishedOn === undefined || publishedOn === known.publishedOn
+        ? null
+        : await readAgain(
+            reader,
+            revision,
+            { language: patch.language ?? known.language, publishedOn },
+            signal,
+          )
+    return step((journal) => {
       const now = detailsOf(found(store.sources.find(id), 'source', id))
       const changed = changes<SourceDetails>(now, patch as Partial<SourceDetails>)
       if (changed !== null) {
         store.sources.write(id, { ...now, ...changed.after })
         journal.touch('sources', id)
         journal.record({ table: 'sources', rowId: id, sourceId: id, claimId: null, ...changed })
+        if (quantities) refigure(store, journal, revision, quantities)
       }
       return found(store.sources.find(id), 'source', id)
-    }),
+    })
+  },
 
   // Its claims and evidence are hidden with it, and come back with it.
   'sources.delete': ({ id }, { store, step }) =>

@@ -67,3 +67,25 @@ describe('words put in', () => {
     expect(back!.insertions).toEqual(insertions)
   })
 })
+
+describe('dates relative to the day of publication', () => {
+  it('are read when that day is told, without keeping a proposal, and undone with it', async () => {
+    const workbench = await openForTest({ reader })
+    const { sourceId } = await value(workbench, 'sources.importText', {
+      text: 'La società Alfa ha assunto 40 persone martedì.',
+    })
+    const claim = async () => (await value(workbench, 'claims.list', { sourceId }))[0]!
+    const date = async () => (await claim()).quantities.find(({ kind }) => kind === 'date')
+    expect(await date()).toMatchObject({ value: null, unresolved: true })
+    await value(workbench, 'sources.update', {
+      id: sourceId,
+      patch: { publishedOn: '2025-11-20' },
+    })
+    expect(await date()).toMatchObject({ exact: 'martedì', value: '2025-11-18' })
+    expect((await claim()).proposed).toBe(true)
+    await value(workbench, 'history.undo', {})
+    expect(await date()).toMatchObject({ value: null, unresolved: true })
+    const { source } = await value(workbench, 'sources.get', { id: sourceId })
+    expect(source.publishedOn).toBe('')
+  })
+})

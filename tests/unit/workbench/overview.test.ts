@@ -33,7 +33,9 @@ describe('the overview', () => {
                 (counts[`${keyOf(claim)} ${claim.verdict}`] ?? 0) + 1
             return counts
           }
-          const told = (rows: readonly { group: string; verdict: string | null; count: number }[]) =>
+          const told = (
+            rows: readonly { group: string; verdict: string | null; count: number }[],
+          ) =>
             Object.fromEntries(
               rows.map(({ group, verdict, count }) => [`${group} ${verdict}`, count]),
             )
