@@ -1,5 +1,6 @@
 /** The dialog that is open, if any. */
 import { ExportDialog } from './exports/export-dialog.tsx'
+import { HistoryDialog } from './history/history-dialog.tsx'
 import { DetailsDialog } from './library/details-dialog.tsx'
 import { ImportReportDialog } from './library/import-report-dialog.tsx'
 import { PasteDialog } from './library/paste-dialog.tsx'
@@ -25,6 +26,8 @@ export function Dialogs() {
       return <DetailsDialog />
     case 'export':
       return <ExportDialog />
+    case 'history':
+      return <HistoryDialog />
     case 'keys':
       return <KeysDialog />
     case 'models':

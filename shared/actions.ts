@@ -33,6 +33,8 @@ const list = [
 
   { id: 'history.undo', menu: 'edit', group: 1, key: 'Mod+Z' },
   { id: 'history.redo', menu: 'edit', group: 1, key: 'Mod+Shift+Z', otherKeys: ['Mod+Y'] },
+  { id: 'history.open', menu: 'edit', group: 1, key: 'h' },
+  { id: 'history.verify', menu: 'edit', group: 1 },
   { id: 'claims.copy', menu: 'edit', group: 2, key: 'Mod+Shift+C', needs: 'claim' },
   { id: 'claims.find', menu: 'edit', group: 3, key: 'Mod+F' },
   { id: 'palette.open', menu: 'edit', group: 3, key: 'Mod+K', otherKeys: ['Mod+Shift+P'] },

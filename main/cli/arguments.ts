@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Language, languages } from '#shared/records/extraction.ts'
 import { Id } from '#shared/records/library.ts'
 import { exportCommand, type ExportCommand } from './export-arguments.ts'
+import { historyCommand, type HistoryListCommand, type VerifyCommand } from './history-arguments.ts'
 import { check, flag, needed, parse, seeHelp, text, UsageError } from './options.ts'
 import { suggestCommand, type SuggestCommand } from './suggest-arguments.ts'
 
@@ -56,6 +57,8 @@ export type Command =
   | ImportCommand
   | FindingsCommand
   | SuggestCommand
+  | VerifyCommand
+  | HistoryListCommand
   | ExportCommand
 
 function readingOf(values: { lang?: string; date?: string }): Reading {
@@ -136,6 +139,7 @@ const verbs: Record<string, (args: readonly string[]) => Command> = {
   import: importCommand,
   findings: findingsCommand,
   suggest: suggestCommand,
+  history: historyCommand,
   export: exportCommand,
 }
 

@@ -25,6 +25,11 @@ export const help = `riscontro ${version}: takes an article apart into claims.
       Sends the text of a source to a language model (POST URL/chat/completions) and keeps what it
       suggests, as proposals, if the quotes stand in the text. Its key: RISCONTRO_MODEL_KEY.
       [--allow-local] [--price-in P --price-out P [--currency EUR]] [--timeout SECONDS]
+  riscontro history verify --library L [--head SEQ:HASH] [--json]
+      Proves that the history is whole and that the library is what it tells; prints the head,
+      which --head holds against the history another time. Exit code 1 where it is not.
+  riscontro history list --library L [--claim ID] [--source ID] [--limit N] [--json]
+      Shows what was changed, by whom and when, newest first; --json prints one change a line.
   riscontro export --library L --out F [--format FORMAT] [--source ID]
       Writes the claims of the library, or of one source. FORMAT, with its own options:
         csv (usual)     [--profile ${csvProfiles.join('|')}] [--columns a,b]

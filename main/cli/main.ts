@@ -27,6 +27,10 @@ async function run(words: readonly string[]): Promise<number> {
       return (await import('./findings.ts')).showFindings(command)
     case 'suggest':
       return (await import('./suggest.ts')).suggest(command)
+    case 'history-verify':
+      return (await import('./history.ts')).verifyHistory(command)
+    case 'history-list':
+      return (await import('./history.ts')).listHistory(command)
     case 'export':
       return (await import('./export.ts')).exportClaims(command)
   }

@@ -171,6 +171,12 @@ const claimOf = (row: ClaimRow, parts: Parts): StoredClaim => ({
   updatedAt: row.updated_at,
 })
 
+/** What the history keeps of a claim that was made or deleted: all that the claim itself says. */
+export function claimRecord(claim: Omit<StoredClaim, 'updatedAt'>): Record<string, unknown> {
+  const { id: _id, evidenceCount: _count, updatedAt: _at, ...record } = claim as StoredClaim
+  return record
+}
+
 /** The claims with these keys, in the order of the keys, deleted ones too. */
 export function readClaims(connection: Connection, keys: readonly number[]): StoredClaim[] {
   if (keys.length === 0) return []

@@ -1,5 +1,6 @@
 /** The append-only history of changes, and which steps undo and redo would act on. */
 import type { Change, StepOutcome } from '#shared/records/library.ts'
+import { extend } from './chain.ts'
 import { sql, type Connection } from './connection.ts'
 
 /** The tables whose rows have a history. */
@@ -28,8 +29,6 @@ export interface Entry {
 }
 
 export interface History {
-  /** Newest first. */
-  list(options: { claimId: string | null; beforeSeq: number | null; limit: number }): Change[]
   append(entry: Entry, of: Pick<Change, 'step' | 'at' | 'by' | 'kind' | 'command'>): void
   /** What a step did, in the order it did it. */
   entriesOf(step: number): Entry[]
@@ -47,7 +46,7 @@ export interface SourceChange {
   newest: number
 }
 
-interface ChangeRow {
+export interface ChangeRow {
   seq: number
   step: number
   at: string
@@ -76,7 +75,7 @@ const entryOf = (row: ChangeRow): Entry => ({
   after: parse(row.after),
 })
 
-const changeOf = (row: ChangeRow): Change => ({
+export const changeOf = (row: ChangeRow): Change => ({
   seq: row.seq,
   step: row.step,
   at: row.at,
@@ -97,28 +96,24 @@ export function createHistory(connection: Connection): History {
       .map(entryOf)
 
   return {
-    list: ({ claimId, beforeSeq, limit }) => {
-      const before = beforeSeq ?? Number.MAX_SAFE_INTEGER
-      const rows =
-        claimId === null
-          ? connection.all<ChangeRow>(
-              sql`SELECT * FROM history WHERE seq < ${before} ORDER BY seq DESC LIMIT ${limit}`,
-            )
-          : connection.all<ChangeRow>(
-              sql`SELECT * FROM history WHERE claim_id = ${claimId} AND seq < ${before}
-                ORDER BY seq DESC LIMIT ${limit}`,
-            )
-      return rows.map(changeOf)
-    },
     append: (
       { table, rowId, sourceId, claimId, before, after },
       { step, at, by, kind, command },
     ) => {
-      connection.run(sql`
-        INSERT INTO history (step, at, by, kind, command, table_name, row_id, source_id, claim_id,
-          before, after)
-        VALUES (${step}, ${at}, ${by}, ${kind}, ${command}, ${table}, ${rowId}, ${sourceId},
-          ${claimId}, ${write(before)}, ${write(after)})`)
+      extend(connection, {
+        step,
+        at,
+        // As the file gives it back: a lone surrogate has no UTF-8 form.
+        by: by.toWellFormed(),
+        kind,
+        command,
+        table_name: table,
+        row_id: rowId,
+        source_id: sourceId,
+        claim_id: claimId,
+        before: write(before),
+        after: write(after),
+      })
     },
     entriesOf,
     newestBySource: () =>

@@ -1,19 +1,22 @@
 /** The store: one library file, its tables, and its steps. Nothing else in the program knows SQL. */
+import type { VerifyReport } from '#shared/records/history.ts'
 import type { Connection } from './connection.ts'
+import { beginning, readHead, type Head } from './chain.ts'
 import { explain } from './failures.ts'
 import type { Migration } from './migrate.ts'
 import { migrations as allMigrations } from './migrations/index.ts'
 import { openConnection } from './open.ts'
 import { createSteps, type Steps } from './steps.ts'
 import { createTables, type Tables } from './tables.ts'
+import { verifyLibrary, type VerifyOptions } from './verify/index.ts'
 
-export type { StoredClaim } from './claim-rows.ts'
+export { claimRecord, type StoredClaim } from './claim-rows.ts'
 export { changeable, type ClaimFields, type NewClaim } from './claims.ts'
 export type { StoredDismissal } from './dismissals.ts'
 export type { EvidenceFields } from './evidence.ts'
-export type { Fields, SourceChange } from './history.ts'
 export type { StoredSuggestion, StoredVerdict } from './models.ts'
 export type { StoredRelation } from './relations.ts'
+export type { Entry, Fields, SourceChange, TrackedTable } from './history.ts'
 export type { NewRevision } from './revisions.ts'
 export { detailsOf } from './sources.ts'
 export type { Journal, StepContext, Stepped } from './steps.ts'
@@ -22,6 +25,10 @@ export interface Store extends Omit<Tables, 'coverage'> {
   readonly path: string
   readonly steps: Steps
   schemaVersion(): number
+  /** Where the history's chain of hashes ends. */
+  head(): Head
+  /** Proves that the history is whole and the library what it tells. */
+  verify(options: VerifyOptions): Promise<VerifyReport>
   /** Any thrown thing in the program's words, where SQLite or the file system threw it. */
   explain(thrown: unknown): unknown
   close(): void
@@ -42,6 +49,8 @@ function storeOn(connection: Connection, path: string): Store {
     path,
     steps: createSteps(connection, tables),
     schemaVersion: () => Number(connection.pragma('user_version')),
+    head: () => readHead(connection) ?? { seq: 0, count: 0, hash: beginning },
+    verify: (options) => verifyLibrary(path, options),
     explain: (thrown) => explain(thrown, path),
     close: () => {
       if (connection.isOpen) connection.close()

@@ -19,6 +19,11 @@ export interface Journal {
   readonly at: string
   readonly by: string
   record(entry: Entry): void
+  /**
+   * Puts a row to the entry's `after` and tells of it: null deletes it, out of null brings it back
+   * as it was, which is what its fields must say.
+   */
+  put(entry: Entry): void
   /** Sets a row's time of change; undo and redo put it back and forth. */
   touch(table: TimedTable, rowId: string): void
 }
@@ -128,6 +133,12 @@ export function createSteps(connection: Connection, tables: Tables): Steps {
     connection.get(sql`SELECT step, command FROM steps WHERE state = 'undone'
       ORDER BY step LIMIT 1`)
 
+  function place({ table, rowId, before, after }: Entry, at: string): void {
+    if (after === null) setDeleted[table](rowId, at)
+    else if (before === null) setDeleted[table](rowId, null)
+    else apply[table](rowId, after)
+  }
+
   /** A transaction after which the counts of all sources whose coverage may have moved are fresh. */
   function transaction<T>(work: (moved: Set<string>) => T): T {
     const moved = new Set<string>()
@@ -151,15 +162,20 @@ export function createSteps(connection: Connection, tables: Tables): Steps {
       const sourceIds = new Set<string>()
       const claimIds = new Set<string>()
       const opened: { step: number | null } = { step: null }
+      const record = (entry: Entry): void => {
+        const step = (opened.step ??= begin(context))
+        tables.history.append(entry, { step, at, by, kind: 'do', command })
+        if (entry.sourceId !== null) sourceIds.add(entry.sourceId)
+        if (entry.claimId !== null) claimIds.add(entry.claimId)
+        if (movesCoverage(entry) && entry.sourceId !== null) moved.add(entry.sourceId)
+      }
       const value = work({
         at,
         by,
-        record: (entry) => {
-          const step = (opened.step ??= begin(context))
-          tables.history.append(entry, { step, at, by, kind: 'do', command })
-          if (entry.sourceId !== null) sourceIds.add(entry.sourceId)
-          if (entry.claimId !== null) claimIds.add(entry.claimId)
-          if (movesCoverage(entry) && entry.sourceId !== null) moved.add(entry.sourceId)
+        record,
+        put: (entry) => {
+          place(entry, at)
+          record(entry)
         },
         touch: (table, rowId) => {
           const step = (opened.step ??= begin(context))
@@ -187,16 +203,10 @@ export function createSteps(connection: Connection, tables: Tables): Steps {
       const at = new Date().toISOString()
       const entries = tables.history.entriesOf(step)
       for (const entry of back ? entries.toReversed() : entries) {
-        const { table, rowId, sourceId } = entry
-        const [from, to] = back ? [entry.after, entry.before] : [entry.before, entry.after]
-        if (to === null) setDeleted[table](rowId, at)
-        else if (from === null) setDeleted[table](rowId, null)
-        else apply[table](rowId, to)
-        tables.history.append(
-          { ...entry, before: from, after: to },
-          { step, at, by, kind, command },
-        )
-        if (movesCoverage(entry) && sourceId !== null) moved.add(sourceId)
+        const turned = back ? { ...entry, before: entry.after, after: entry.before } : entry
+        place(turned, at)
+        tables.history.append(turned, { step, at, by, kind, command })
+        if (movesCoverage(entry) && entry.sourceId !== null) moved.add(entry.sourceId)
       }
       for (const times of connection.all<TimesRow>(
         sql`SELECT table_name, row_id, before, after FROM step_times WHERE step = ${step}`,

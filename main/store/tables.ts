@@ -4,11 +4,13 @@ import type { Connection } from './connection.ts'
 import { createCoverage, type CoverageReader } from './coverage.ts'
 import { createDismissals, type Dismissals } from './dismissals.ts'
 import { createEvidence, type EvidenceTable } from './evidence.ts'
+import { createDeletions, type Deletions } from './deletions.ts'
 import { createHistory, type History } from './history.ts'
 import { createOverview, type OverviewReader } from './overview.ts'
 import { createRelations, type Relations } from './relations.ts'
 import { createModels, type Models } from './models.ts'
 import { createOrigins, type Origins } from './origins.ts'
+import { createHistoryList, type HistoryList } from './history-list.ts'
 import { createRevisions, type Revisions } from './revisions.ts'
 import { createSearch, type Search } from './search.ts'
 import { createSettings, type Settings } from './settings.ts'
@@ -22,8 +24,9 @@ export interface Tables {
   readonly evidence: EvidenceTable
   readonly dismissals: Dismissals
   readonly relations: Relations
-  readonly history: History
   readonly models: Models
+  readonly history: History & HistoryList
+  readonly deletions: Deletions
   readonly settings: Settings
   readonly search: Search
   readonly overview: OverviewReader
@@ -41,8 +44,9 @@ export function createTables(connection: Connection): Tables {
     evidence: createEvidence(connection),
     dismissals: createDismissals(connection),
     relations: createRelations(connection),
-    history: createHistory(connection),
     models: createModels(connection),
+    history: { ...createHistory(connection), ...createHistoryList(connection) },
+    deletions: createDeletions(connection),
     settings: createSettings(connection),
     search: createSearch(connection),
     overview: createOverview(connection),

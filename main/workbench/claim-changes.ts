@@ -1,6 +1,13 @@
 /** How a claim changes, and how it is shown to the world. */
 import { anchorHealth, quoteOf } from '#main/anchoring/index.ts'
-import type { ClaimFields, Fields, Journal, Store, StoredClaim } from '#main/store/index.ts'
+import {
+  claimRecord,
+  type ClaimFields,
+  type Fields,
+  type Journal,
+  type Store,
+  type StoredClaim,
+} from '#main/store/index.ts'
 import type { Claim } from '#shared/records/library.ts'
 import { changes, notFound } from './context.ts'
 
@@ -22,14 +29,7 @@ export function present(store: Store, claims: readonly StoredClaim[]): Claim[] {
 }
 
 /** What the history keeps of a claim that was made or discarded; the row itself stays stored. */
-export const claimSummary = (claim: StoredClaim): Fields => ({
-  number: claim.number,
-  text: claim.text,
-  type: claim.type,
-  origin: claim.origin,
-  speaker: claim.speaker,
-  ranges: claim.ranges.map(({ start, end, exact }) => ({ start, end, exact })),
-})
+export const claimSummary = (claim: StoredClaim): Fields => claimRecord(claim)
 
 /** The living claims with these ids, each once. Throws Failure `not-found`. */
 export function claimsWith(store: Store, ids: readonly string[]): StoredClaim[] {

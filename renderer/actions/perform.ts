@@ -21,6 +21,7 @@ import { updateClaims, write } from '../state/write.ts'
 import { openFindings } from '../findings/open.ts'
 import { askSuggestions, askVerdict, toggleSuggestions } from '../models/ask.ts'
 import { showSuggestions } from '../models/state.ts'
+import { openHistory, openVerify } from '../history/state.ts'
 import { deleteSource } from './delete-source.ts'
 import { focusNextPane } from './focus.ts'
 import { importFiles } from './import.ts'
@@ -112,6 +113,8 @@ const performers: Readonly<Record<ActionId, () => void | Promise<void>>> = {
   'export.open': () => openDialog('export'),
   'history.undo': () => travel('undo'),
   'history.redo': () => travel('redo'),
+  'history.open': () => openHistory(),
+  'history.verify': openVerify,
   'claims.copy': copyRows,
   'claims.find': () => panes.grid?.focusSearch(),
   'palette.open': () => openPalette(true),

@@ -8,6 +8,7 @@ import { claimsWords } from '../claims/words.ts'
 import { client } from '../client.ts'
 import { exportsWords } from '../exports/words.ts'
 import { findingsWords } from '../findings/words.ts'
+import { historyWords } from '../history/words.ts'
 import { inspectorWords } from '../inspector/words.ts'
 import { libraryWords } from '../library/words.ts'
 import { modelsWords } from '../models/words.ts'
@@ -33,6 +34,7 @@ const catalogue = (language: Language) => ({
     claims: claimsWords[language],
     inspector: inspectorWords[language],
     findings: findingsWords[language],
+    history: historyWords[language],
     exports: exportsWords[language],
     palette: paletteWords[language],
     models: modelsWords[language],

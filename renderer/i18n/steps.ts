@@ -20,6 +20,9 @@ const it = {
   relations_remove: 'relazione tolta',
   models_accept: 'suggerimento accettato',
   models_dismiss: 'suggerimento scartato',
+  history_revertClaim: 'affermazione riportata indietro',
+  history_revertField: 'campo riportato indietro',
+  history_restore: 'ripristino',
   library_seed: 'primi articoli',
 }
 
@@ -44,6 +47,9 @@ const en: typeof it = {
   relations_remove: 'relation removed',
   models_accept: 'suggestion accepted',
   models_dismiss: 'suggestion dismissed',
+  history_revertClaim: 'claim taken back',
+  history_revertField: 'field taken back',
+  history_restore: 'restored',
   library_seed: 'first articles',
 }
 

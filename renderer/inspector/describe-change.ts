@@ -134,6 +134,15 @@ const describers: Readonly<Record<string, Readonly<Record<string, Describe>>>> =
     note: ofText,
     sha256: silent,
   },
+  sources: {
+    title: ofText,
+    byline: ofText,
+    outlet: ofText,
+    url: ofText,
+    language: ofText,
+    publishedOn: ofText,
+  },
+  sentences: { reason: ofChoice('skipReason', 'history.noReason') },
 }
 
 /** How a piece of evidence is called in one line. */
@@ -157,6 +166,11 @@ function wholeRow(change: Change, t: Translate): ChangeLine {
       label: t(`relations.history.${came ? 'added' : 'removed'}`),
       note: t(`relations.forward.${text(fields['kind'])}`),
     }
+  if (change.table === 'sources')
+    return {
+      label: t(`history.${came ? 'sourceCame' : 'sourceGone'}`),
+      note: text(fields['title']),
+    }
   if (change.table === 'evidence')
     return {
       label: t(`inspector.history.${came ? 'evidenceAdded' : 'evidenceRemoved'}`),
@@ -164,26 +178,33 @@ function wholeRow(change: Change, t: Translate): ChangeLine {
     }
   const byReader = fields['origin'] === 'extracted'
   const made = byReader ? 'extracted' : 'created'
+  if (came && change.command === 'history.restore' && change.kind !== 'undo')
+    return { label: t('history.restoredRow'), note: text(fields['text']) }
   return {
     label: t(`inspector.history.${came ? made : 'discarded'}`),
     note: text(fields['text']),
   }
 }
 
+/** A line with the field it is about, where it is about one. */
+export type FieldLine = ChangeLine & { readonly field?: string }
+
 /**
  * The lines that tell a change; at least one. A proposal that was only kept is told as such; where
  * more changed, that it is no proposal any longer goes without saying.
  */
-export function describeChange(change: Change, t: Translate, language: Language): ChangeLine[] {
+export function describeFields(change: Change, t: Translate, language: Language): FieldLine[] {
   const { before, after, table } = change
   if (before === null || after === null) return [wholeRow(change, t)]
-  const lines: ChangeLine[] = []
+  const lines: FieldLine[] = []
   for (const [field, describe] of Object.entries(describers[table] ?? {})) {
     if (!(field in after) && !(field in before)) continue
     const told = describe(before[field] ?? null, after[field] ?? null, { t, language })
     if (told === null) continue
-    const label = t(`inspector.field.${field}`)
+    const group = table === 'sources' || table === 'sentences' ? 'history' : 'inspector'
+    const label = t(`${group}.field.${field}`)
     lines.push({
+      field,
       label: table === 'evidence' ? t('inspector.history.ofEvidence', { label }) : label,
       ...told,
     })
@@ -193,3 +214,7 @@ export function describeChange(change: Change, t: Translate, language: Language)
     return [{ label: t(`inspector.history.${after['proposed'] === true ? 'unkept' : 'kept'}`) }]
   return [{ label: t(`step.${change.command.replace('.', '_')}`) }]
 }
+
+/** The same without the fields. */
+export const describeChange = (change: Change, t: Translate, language: Language): ChangeLine[] =>
+  describeFields(change, t, language).map(({ field: _field, ...line }) => line)

@@ -1,14 +1,14 @@
-/** What happened to the claim, newest first. */
+/** What happened to the claim, newest first, and the ways back. */
 import { Redo2, Undo2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Change, Claim } from '#shared/records/library.ts'
+import { ChangeEntry } from '../history/change-entry.tsx'
+import { openHistory } from '../history/state.ts'
 import { currentLanguage } from '../i18n/index.ts'
 import { useChanges } from '../state/queries.ts'
-import { describeChange, type ChangeLine, type Translate } from './describe-change.ts'
 import { exactTime, relativeTime } from './relative-time.ts'
 import { Section } from './section.tsx'
-import type { Piece } from './word-diff.ts'
 
 const shownAtFirst = 12
 
@@ -21,43 +21,17 @@ function useNow(): number {
   return now
 }
 
-function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
-  return (
-    <span className="pieces">
-      {pieces.map(({ kind, text }, at) => {
-        const key = `${at} ${kind}`
-        if (kind === 'gone') return <del key={key}>{text}</del>
-        if (kind === 'new') return <ins key={key}>{text}</ins>
-        return <span key={key}>{text}</span>
-      })}
-    </span>
-  )
+interface EntryProps {
+  readonly change: Change
+  readonly claim: Claim
+  readonly now: number
 }
 
-function Line({ line: { label, before, after, pieces, note } }: { readonly line: ChangeLine }) {
-  const says = before !== undefined || pieces !== undefined || (note ?? '') !== ''
-  return (
-    <p className="change-line">
-      <span className="change-label">{says ? `${label}: ` : label}</span>
-      {before !== undefined && (
-        <>
-          <span className="change-before">{before}</span>
-          {' → '}
-          <span className="change-after">{after}</span>
-        </>
-      )}
-      {pieces && <Pieces pieces={pieces} />}
-      {note}
-    </p>
-  )
-}
-
-function Entry({ change, now }: { readonly change: Change; readonly now: number }) {
+function Entry({ change, claim, now }: EntryProps) {
   const { t } = useTranslation()
   const language = currentLanguage()
-  const say: Translate = (key, values) => t(key, values ?? {})
   return (
-    <li className="change" data-kind={change.kind}>
+    <li className="change" data-kind={change.kind} data-testid="claim-change" data-seq={change.seq}>
       <p className="change-when">
         <time dateTime={change.at} title={exactTime(change.at, language)}>
           {relativeTime(change.at, now, language, t('inspector.history.now'))}
@@ -70,16 +44,14 @@ function Entry({ change, now }: { readonly change: Change; readonly now: number 
           </span>
         )}
       </p>
-      {describeChange(change, say, language).map((line) => (
-        <Line key={line.label} line={line} />
-      ))}
+      <ChangeEntry change={change} claim={claim} />
     </li>
   )
 }
 
-function Entries({ claimId }: { readonly claimId: string }) {
+function Entries({ claim }: { readonly claim: Claim }) {
   const { t } = useTranslation()
-  const changes = useChanges(claimId).data
+  const changes = useChanges(claim.id).data
   const now = useNow()
   const [all, setAll] = useState(false)
   if (!changes) return null
@@ -89,7 +61,7 @@ function Entries({ claimId }: { readonly claimId: string }) {
     <>
       <ol className="changes" data-testid="claim-history">
         {changes.slice(0, changes.length - hidden).map((change) => (
-          <Entry key={change.seq} change={change} now={now} />
+          <Entry key={change.seq} change={change} claim={claim} now={now} />
         ))}
       </ol>
       {hidden > 0 && (
@@ -101,6 +73,14 @@ function Entries({ claimId }: { readonly claimId: string }) {
           {t('inspector.history.more', { count: hidden })}
         </button>
       )}
+      <button
+        type="button"
+        className="button button-plain section-button"
+        data-testid="claim-history-all"
+        onClick={() => openHistory({ id: claim.id, number: claim.number })}
+      >
+        {t('history.all')}
+      </button>
     </>
   )
 }
@@ -110,7 +90,7 @@ export function History({ claim }: { readonly claim: Claim }) {
   const { t } = useTranslation()
   return (
     <Section name="history" title={t('inspector.history.title')}>
-      <Entries key={claim.id} claimId={claim.id} />
+      <Entries key={claim.id} claim={claim} />
     </Section>
   )
 }

@@ -94,7 +94,8 @@ export async function follow(change: EventOf<'changed'>): Promise<void> {
   }
   refreshFindings(command)
   const textMayDiffer = change.cause !== 'do' || !leavesTextAlone.has(command)
-  const wholeSources = sourceIds.length > 0 && /^sources\.|^library\./.test(command)
+  const wholeSources =
+    sourceIds.length > 0 && /^sources\.|^library\.|^history\.restore$/.test(command)
   await Promise.all([
     wholeSources || claimIds.length > fewClaims
       ? invalidate(['claims'])

@@ -21,6 +21,7 @@ export type DialogName =
   | 'relate'
   | 'map'
   | 'dependents'
+  | 'history'
 
 export interface Hover {
   readonly ids: readonly string[]

@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { parse } from 'csv-parse/sync'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Extraction } from '#shared/records/extraction.ts'
@@ -278,5 +279,50 @@ describe('riscontro import and export', () => {
     expect(status).toBe(1)
     expect(stderr).toMatch(oneLine)
     expect(readdirSync(folder)).toEqual([])
+  })
+})
+
+describe('riscontro history', () => {
+  it('proves that a library is whole, keeps a noted head, and says what was tampered with', () => {
+    const library = join(folder, 'l.riscontro')
+    const verify = (...more: string[]) =>
+      riscontro(['history', 'verify', '--library', library, ...more])
+    expect(verify()).toMatchObject({ status: 1, stderr: expect.stringMatching(oneLine) })
+    expect(existsSync(library)).toBe(false)
+    expect(riscontro(['import', seed, '--library', library]).status).toBe(0)
+    const first = verify()
+    expect(first).toMatchObject({ status: 0, stderr: '' })
+    const [, head] = /^head (\d+:[0-9a-f]{64})$/m.exec(first.stdout)!
+    expect(verify('--head', head!).status).toBe(0)
+    expect(
+      verify(
+        '--head',
+        head!.replace(/.$/, (last) => (last === '0' ? '1' : '0')),
+      ),
+    ).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining('noted'),
+    })
+
+    const listed = riscontro(['history', 'list', '--library', library, '--json'])
+    const changes = listed.stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(changes).toHaveLength(Number(head!.split(':')[0]))
+    const { claimId } = changes[0]
+    const ofOne = riscontro(['history', 'list', '--library', library, '--claim', claimId])
+    expect(ofOne.stdout).toMatch(/^\d+ .* sources\.importPaths: claims #\d+ .*\(new\)\n$/)
+    expect(
+      riscontro(['history', 'list', '--library', library, '--limit', '2']).stdout.split('\n'),
+    ).toHaveLength(3)
+
+    const database = new Database(library)
+    database.exec(`UPDATE claims SET verdict = 'supported' WHERE number = 2`)
+    database.close()
+    const tampered = verify()
+    expect(tampered.status).toBe(1)
+    expect(tampered.stdout).toMatch(/^Claim 2, .*verdict.*"supported"/m)
+    expect(JSON.parse(verify('--json').stdout)).toMatchObject({ ok: false, head: {} })
   })
 })

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { toError } from '#shared/contract/errors.ts'
+import { HistoryFilter } from '#shared/records/history.ts'
 import { Connection, sql } from '#main/store/connection.ts'
 import { explain } from '#main/store/failures.ts'
 import { openStore } from '#main/store/index.ts'
@@ -44,7 +45,9 @@ describe('a full disk', () => {
     })
     expect(error).toMatchObject({ code: 'disk-full', detail: { path } })
     expect(connection.pragma('integrity_check')).toBe('ok')
-    expect(tables.history.list({ claimId: null, beforeSeq: null, limit: 10 })).toEqual([])
+    expect(
+      tables.history.strokes({ ...HistoryFilter.parse({}), beforeSeq: null, limit: 10 }),
+    ).toEqual([])
     expect(connection.get(sql`SELECT count(*) AS count FROM sources`)).toEqual({ count: 0 })
     connection.pragma('max_page_count = 1000000')
     fill()

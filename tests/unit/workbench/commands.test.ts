@@ -23,6 +23,9 @@ interface Place {
   /** Noticed, and put aside. */
   dismissedId: string
   suggestionId: string
+  /** The change that made the claim. */
+  firstSeq: number
+  discardedId: string
 }
 
 let model: ModelServer
@@ -88,6 +91,19 @@ const inputs: Record<Exclude<CommandName, `app.${string}`>, (place: Place) => un
   'relations.dependents': ({ otherId }) => ({ claimIds: [otherId] }),
   'overview.read': () => ({ sourceId: null }),
   'history.list': () => ({}),
+  'history.strokes': () => ({}),
+  'history.facets': () => ({}),
+  'history.head': () => ({}),
+  'history.verify': () => ({}),
+  'history.previewRevert': ({ claimId, firstSeq }) => ({ claimId, toSeq: firstSeq }),
+  'history.revertClaim': ({ claimId, firstSeq }) => ({ claimId, toSeq: firstSeq }),
+  'history.revertField': ({ claimId, firstSeq }) => ({
+    claimId,
+    toSeq: firstSeq,
+    field: 'verdict',
+  }),
+  'history.deleted': () => ({}),
+  'history.restore': ({ discardedId }) => ({ table: 'claims', id: discardedId }),
   'history.state': () => ({}),
   'history.undo': () => ({}),
   'history.redo': () => ({}),
@@ -125,7 +141,7 @@ const inputs: Record<Exclude<CommandName, `app.${string}`>, (place: Place) => un
 
 async function prepare(workbench: Workbench): Promise<Place> {
   const { source, revision, sentences } = await importArticle(workbench)
-  const [first, second] = await value(workbench, 'claims.list', { sourceId: null })
+  const [first, second, third] = await value(workbench, 'claims.list', { sourceId: null })
   await value(workbench, 'claims.addRange', { id: first!.id, range: { start: 27, end: 30 } })
   const { id } = await value(workbench, 'evidence.add', { claimId: first!.id, details: evidence })
   const relation = await value(workbench, 'relations.add', {
@@ -145,6 +161,8 @@ async function prepare(workbench: Workbench): Promise<Place> {
   await value(workbench, 'models.suggest', { sourceId: source.id })
   await value(workbench, 'models.verdict', { claimId: first!.id })
   const { suggestions } = await value(workbench, 'models.list', { sourceId: source.id })
+  await value(workbench, 'claims.discard', { ids: [third!.id] })
+  const made = (await value(workbench, 'history.list', { claimId: first!.id })).at(-1)
   // One step is undone, so that there is something to redo.
   await value(workbench, 'claims.discard', { ids: [second!.id] })
   await value(workbench, 'history.undo', {})
@@ -159,6 +177,8 @@ async function prepare(workbench: Workbench): Promise<Place> {
     findingId: findingId!,
     dismissedId: dismissedId!,
     suggestionId: suggestions[0]!.id,
+    firstSeq: made!.seq,
+    discardedId: third!.id,
   }
 }
 
@@ -183,6 +203,8 @@ describe('the commands of the engine', () => {
     expect(after.length > before.length).toBe(recorded)
     const steps = new Set(after.slice(0, after.length - before.length).map(({ step }) => step))
     expect(steps.size).toBe(recorded ? 1 : 0)
+    // Whatever a command writes, the history tells.
+    expect((await value(workbench, 'history.verify', {})).problems).toEqual([])
   })
 
   it('shows records that fit their schemas to the last field', async () => {
