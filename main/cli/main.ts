@@ -27,6 +27,8 @@ async function run(words: readonly string[]): Promise<number> {
       return (await import('./findings.ts')).showFindings(command)
     case 'suggest':
       return (await import('./suggest.ts')).suggest(command)
+    case 'revise':
+      return (await import('./revise.ts')).reviseSource(command)
     case 'export':
       return (await import('./export.ts')).exportClaims(command)
   }

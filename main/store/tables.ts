@@ -9,6 +9,7 @@ import { createOverview, type OverviewReader } from './overview.ts'
 import { createRelations, type Relations } from './relations.ts'
 import { createModels, type Models } from './models.ts'
 import { createOrigins, type Origins } from './origins.ts'
+import { createPastAnchors, type PastAnchors } from './past-anchors.ts'
 import { createRevisions, type Revisions } from './revisions.ts'
 import { createSearch, type Search } from './search.ts'
 import { createSettings, type Settings } from './settings.ts'
@@ -18,6 +19,7 @@ export interface Tables {
   readonly sources: Sources
   readonly revisions: Revisions
   readonly origins: Origins
+  readonly pastAnchors: PastAnchors
   readonly claims: Claims
   readonly evidence: EvidenceTable
   readonly dismissals: Dismissals
@@ -37,6 +39,7 @@ export function createTables(connection: Connection): Tables {
     sources: createSources(connection, coverage),
     revisions: createRevisions(connection, coverage),
     origins: createOrigins(connection),
+    pastAnchors: createPastAnchors(connection),
     claims: createClaims(connection),
     evidence: createEvidence(connection),
     dismissals: createDismissals(connection),

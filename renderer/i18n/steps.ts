@@ -20,6 +20,11 @@ const it = {
   relations_remove: 'relazione tolta',
   models_accept: 'suggerimento accettato',
   models_dismiss: 'suggerimento scartato',
+  revisions_add: 'nuova revisione',
+  revisions_addPath: 'nuova revisione',
+  anchors_accept: 'posto dell’affermazione',
+  anchors_confirm: 'posti confermati',
+  anchors_keepAsOrphan: 'affermazione orfana',
   library_seed: 'primi articoli',
 }
 
@@ -44,6 +49,11 @@ const en: typeof it = {
   relations_remove: 'relation removed',
   models_accept: 'suggestion accepted',
   models_dismiss: 'suggestion dismissed',
+  revisions_add: 'new revision',
+  revisions_addPath: 'new revision',
+  anchors_accept: 'place of a claim',
+  anchors_confirm: 'places confirmed',
+  anchors_keepAsOrphan: 'orphaned claim',
   library_seed: 'first articles',
 }
 
