@@ -8,6 +8,7 @@ import { Dialogs } from './dialogs.tsx'
 import { DropTarget } from './library/drop-target.tsx'
 import { InspectorPane } from './inspector/inspector-pane.tsx'
 import { LibraryPane } from './library/library-pane.tsx'
+import { CompareView } from './revisions/compare-view.tsx'
 import { Panels } from './common/panels.tsx'
 import { OverviewPage } from './overview/overview-page.tsx'
 import { Notices } from './common/notices.tsx'
@@ -54,6 +55,7 @@ export function App() {
       </div>
       <Palette />
       <Dialogs />
+      <CompareView />
       <Notices />
     </DropTarget>
   )

@@ -11,6 +11,7 @@ import { DependentsDialog } from './relations/dependents-dialog.tsx'
 import { MapDialog } from './relations/map-dialog.tsx'
 import { RelateDialog } from './relations/relate-dialog.tsx'
 import { SkipDialog } from './source/skip-dialog.tsx'
+import { ReviseDialog } from './revisions/revise-dialog.tsx'
 import { useWorkspace } from './state/workspace.ts'
 
 export function Dialogs() {
@@ -40,6 +41,8 @@ export function Dialogs() {
       return <DependentsDialog />
     case 'skip':
       return <SkipDialog />
+    case 'revise':
+      return <ReviseDialog />
     case null:
       return null
   }

@@ -42,6 +42,8 @@ const list = [
   { id: 'sentence.nextUntouched', menu: 'source', group: 1, key: 's', needs: 'source' },
   { id: 'sentence.skip', menu: 'source', group: 1, key: 'Shift+S', needs: 'source' },
   { id: 'source.details', menu: 'source', group: 2, key: 'Mod+I', needs: 'source' },
+  { id: 'source.revise', menu: 'source', group: 2, key: 'Mod+Shift+R', needs: 'source' },
+  { id: 'source.compare', menu: 'source', group: 2, key: 'Mod+Shift+D', needs: 'source' },
   { id: 'source.delete', menu: 'source', group: 3, needs: 'source' },
 
   { id: 'claim.next', menu: 'claim', group: 1, key: 'j', otherKeys: ['Alt+ArrowDown'] },
@@ -50,6 +52,7 @@ const list = [
   { id: 'claim.cycleOverlap', menu: 'claim', group: 1, key: 'o' },
   { id: 'claim.new', menu: 'claim', group: 2, key: 'n', needs: 'selection' },
   { id: 'claim.addRange', menu: 'claim', group: 2, key: 'a', needs: 'selection' },
+  { id: 'anchor.place', menu: 'claim', group: 2, key: 'Shift+A', needs: 'selection' },
   { id: 'claim.edit', menu: 'claim', group: 3, key: 'Enter', otherKeys: ['F2'], needs: 'claim' },
   { id: 'claim.keep', menu: 'claim', group: 3, key: 'y', needs: 'claim' },
   { id: 'claim.discard', menu: 'claim', group: 3, key: 'Delete', needs: 'claim' },
@@ -82,6 +85,7 @@ const list = [
   { id: 'model.verdict', menu: 'check', group: 5, needs: 'claim', when: 'model' },
   { id: 'model.suggestions', menu: 'check', group: 5, key: 'g', needs: 'source', when: 'model' },
   { id: 'model.settings', menu: 'check', group: 6 },
+  { id: 'anchors.open', menu: 'check', group: 4, key: 'q' },
 
   { id: 'view.nextPane', menu: 'view', group: 1, key: 'F6' },
   { id: 'overview.open', menu: 'view', group: 1, key: 'Mod+D' },

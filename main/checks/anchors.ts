@@ -3,7 +3,7 @@ import type { Pieces } from './draft.ts'
 import type { SourceView } from './source.ts'
 
 export function* checkAnchors(view: SourceView): Pieces {
-  for (const claim of view.living) {
+  for (const claim of [...view.living, ...(view.adrift ?? [])]) {
     yield undefined
     const { health } = claim
     if (health === 'exact') continue

@@ -20,6 +20,8 @@ export interface SourceToCheck {
   readonly quantities: readonly Quantity[]
   /** Living claims, withdrawn ones among them, in text order. */
   readonly claims: readonly Claim[]
+  /** Living claims that have no place in this text: they stand in an earlier one. */
+  readonly adrift?: readonly Claim[]
   /** By claim id; claims without evidence may be missing. */
   readonly evidence: ReadonlyMap<string, readonly Evidence[]>
 }

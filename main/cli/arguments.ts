@@ -48,6 +48,16 @@ export interface FindingsCommand {
   json: boolean
 }
 
+export interface ReviseCommand {
+  name: 'revise'
+  library: string
+  /** As the person wrote it: what is no id is answered with those there are. */
+  sourceId: string
+  /** A path: the source's kind is told by its bytes. */
+  file: string
+  json: boolean
+}
+
 export type Command =
   | { name: 'help' }
   | { name: 'version' }
@@ -59,6 +69,7 @@ export type Command =
   | SuggestCommand
   | VerifyCommand
   | HistoryListCommand
+  | ReviseCommand
   | ExportCommand
 
 function readingOf(values: { lang?: string; date?: string }): Reading {
@@ -133,6 +144,20 @@ function findingsCommand(args: readonly string[]): FindingsCommand {
   }
 }
 
+function reviseCommand(args: readonly string[]): ReviseCommand {
+  const { values, positionals } = parse(args, { library: text, json: flag })
+  const [sourceId, file, extra] = positionals
+  if (extra !== undefined)
+    throw new UsageError(`revise does not know what to do with ${JSON.stringify(extra)} ${seeHelp}`)
+  return {
+    name: 'revise',
+    library: needed(values.library, 'revise needs --library L'),
+    sourceId: needed(sourceId, 'revise needs SOURCE_ID and FILE'),
+    file: needed(file, 'revise needs the FILE that has the changed text'),
+    json: values.json ?? false,
+  }
+}
+
 const verbs: Record<string, (args: readonly string[]) => Command> = {
   extract: extractCommand,
   reanchor: reanchorCommand,
@@ -140,6 +165,7 @@ const verbs: Record<string, (args: readonly string[]) => Command> = {
   findings: findingsCommand,
   suggest: suggestCommand,
   history: historyCommand,
+  revise: reviseCommand,
   export: exportCommand,
 }
 

@@ -18,6 +18,10 @@ export const help = `riscontro ${version}: takes an article apart into claims.
       Brings articles into the library L, which is made if it is not there: texts, Markdown,
       HTML, PDF, Word (.docx), EPUB, RTF, and pages of the web. --allow-private lets a URL be
       one of this computer or of a local network.
+  riscontro revise SOURCE_ID FILE --library L [--json]
+      Brings a changed text of a source in as its new revision, and shows what became of each
+      claim: exact, moved, fuzzy, ambiguous or orphan. An id that is not there is answered with
+      those that are.
   riscontro findings --library L [--source ID] [--json]
       Shows what does not add up, and what does, in the library or one source: sums, shares,
       dates, contradictions, repeats. --json prints the findings as they are.

@@ -31,6 +31,8 @@ async function run(words: readonly string[]): Promise<number> {
       return (await import('./history.ts')).verifyHistory(command)
     case 'history-list':
       return (await import('./history.ts')).listHistory(command)
+    case 'revise':
+      return (await import('./revise.ts')).reviseSource(command)
     case 'export':
       return (await import('./export.ts')).exportClaims(command)
   }

@@ -10,8 +10,13 @@ import type { Claim, ClaimEntity, Range } from '#shared/records/library.ts'
 import { listOf, sql, type Connection } from './connection.ts'
 import { attributionOf, quantityOf, type AttributionRow, type QuantityRow } from './readings.ts'
 
-/** A claim as it is stored: the quote and the anchor's health follow from the ranges. */
-export type StoredClaim = Omit<Claim, 'quote' | 'health' | 'healthScore'>
+/** A claim as it is stored: the quote follows from the ranges. */
+export interface StoredClaim extends Omit<Claim, 'quote' | 'healthScore'> {
+  /** 0 to 1, where health is fuzzy. */
+  healthScore: number | null
+  /** A person has said that the anchor is what its health says. */
+  healthSettled: boolean
+}
 
 export type ClaimScalars = Pick<
   StoredClaim,
@@ -31,6 +36,9 @@ export type ClaimScalars = Pick<
   | 'modality'
   | 'hedges'
   | 'insertions'
+  | 'health'
+  | 'healthScore'
+  | 'healthSettled'
 >
 
 interface ScalarRow {
@@ -52,6 +60,9 @@ interface ScalarRow {
   modality: Claim['modality']
   hedges: string
   insertions: string
+  health: Claim['health']
+  health_score: number | null
+  health_settled: number
 }
 
 interface ClaimRow extends ScalarRow {
@@ -152,6 +163,9 @@ const scalarsOf = (row: ScalarRow): ClaimScalars => ({
   modality: row.modality,
   hedges: row.hedges === '[]' ? [] : (JSON.parse(row.hedges) as Passage[]),
   insertions: row.insertions === '[]' ? [] : (JSON.parse(row.insertions) as Insertion[]),
+  health: row.health,
+  healthScore: row.health_score,
+  healthSettled: row.health_settled === 1,
 })
 
 const claimOf = (row: ClaimRow, parts: Parts): StoredClaim => ({
@@ -198,7 +212,8 @@ export function readScalars(
   const row = connection.get<ScalarRow>(sql`
     SELECT key, revision, text, type, proposed, speaker, role, check_worthiness,
       check_worthiness_reasons, verifiable, verdict, status, confidence, notes, assignee,
-      modality, hedges, insertions
+      modality, hedges, insertions,
+      health, health_score, health_settled
     FROM claims WHERE id = ${id}`)
   if (row === undefined) throw new Error(`There never was a claim ${id}.`)
   return { key: row.key, revision: row.revision, scalars: scalarsOf(row) }

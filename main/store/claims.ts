@@ -2,7 +2,7 @@
 import type { Claim } from '#shared/records/library.ts'
 import { readClaims, readScalars, type ClaimScalars, type StoredClaim } from './claim-rows.ts'
 import { writeClaimEntities } from './entities.ts'
-import { flag, listOf, sql, type Connection } from './connection.ts'
+import { flag, listOf, sql, type Connection, type Query } from './connection.ts'
 import { insertAttribution, insertQuantity } from './readings.ts'
 
 /** What of a claim can change. */
@@ -25,10 +25,20 @@ export const changeable = [
   'quantities',
   'entities',
   'insertions',
+  'hedges',
+  'attribution',
+  'revisionId',
+  'health',
+  'healthScore',
+  'healthSettled',
 ] as const satisfies readonly (keyof StoredClaim)[]
 export type ClaimFields = Pick<StoredClaim, (typeof changeable)[number]>
 
-export type NewClaim = Omit<StoredClaim, 'number' | 'evidenceCount' | 'updatedAt'>
+/** A new claim stands exactly where it says. */
+export type NewClaim = Omit<
+  StoredClaim,
+  'number' | 'evidenceCount' | 'updatedAt' | 'health' | 'healthScore' | 'healthSettled'
+>
 
 export interface Claims {
   count(): number
@@ -38,6 +48,10 @@ export interface Claims {
   ofIds(ids: readonly string[]): StoredClaim[]
   /** Ids in the order of `list`: for reading a large library piece by piece. */
   ids(sourceId: string | null): string[]
+  /** Those of a living source that were discarded; not those that went with a revision taken back. */
+  discarded(sourceId: string): StoredClaim[]
+  /** Living ones that are not exactly where they were, and of which nobody has said that this is so. */
+  inDoubt(sourceId: string | null): StoredClaim[]
   insert(claim: NewClaim): StoredClaim
   /** Of a living or deleted claim. */
   write(id: string, fields: Partial<ClaimFields>): void
@@ -45,6 +59,9 @@ export interface Claims {
 }
 
 export function createClaims(connection: Connection): Claims {
+  const keysBy = (query: Query): number[] =>
+    connection.all<{ key: number }>(query).map(({ key }) => key)
+
   const keysOf = (sourceId: string | null): number[] =>
     connection
       .all<{ key: number }>(
@@ -54,7 +71,7 @@ export function createClaims(connection: Connection): Claims {
         LEFT JOIN ranges AS r ON r.claim = c.key AND r.position = 0
         WHERE c.deleted_at IS NULL AND s.deleted_at IS NULL
           AND (${sourceId} IS NULL OR s.id = ${sourceId})
-        ORDER BY c.source DESC, r.start, r.stop, c.number`,
+        ORDER BY c.source DESC, c.revision DESC, r.start, r.stop, c.number`,
       )
       .map(({ key }) => key)
 
@@ -66,7 +83,9 @@ export function createClaims(connection: Connection): Claims {
         verifiable = ${flag(claim.verifiable)}, verdict = ${claim.verdict},
         status = ${claim.status}, confidence = ${claim.confidence}, notes = ${claim.notes},
         assignee = ${claim.assignee}, proposed = ${flag(claim.proposed)},
-        insertions = ${JSON.stringify(claim.insertions)}
+        insertions = ${JSON.stringify(claim.insertions)}, hedges = ${JSON.stringify(claim.hedges)},
+        health = ${claim.health}, health_score = ${claim.healthScore},
+        health_settled = ${flag(claim.healthSettled)}
       WHERE key = ${key}`)
   }
 
@@ -111,10 +130,29 @@ export function createClaims(connection: Connection): Claims {
     writeClaimEntities(connection, revision, key, claim.entities)
     for (const quantity of claim.quantities) insertQuantity(connection, revision, key, quantity)
     if (claim.attribution) insertAttribution(connection, revision, key, claim.attribution)
-    return { ...claim, number, evidenceCount: 0, updatedAt: claim.createdAt }
+    return {
+      ...claim,
+      number,
+      evidenceCount: 0,
+      updatedAt: claim.createdAt,
+      health: 'exact',
+      healthScore: null,
+      healthSettled: false,
+    }
+  }
+
+  /** From now on the claim, and what was read of it, stands in another revision of its source. */
+  function moveTo(id: string, revisionId: string): void {
+    connection.run(sql`
+      UPDATE claims SET revision = (SELECT key FROM revisions WHERE id = ${revisionId})
+      WHERE id = ${id}`)
+    const { key, revision } = readScalars(connection, id)
+    connection.run(sql`UPDATE quantities SET revision = ${revision} WHERE claim = ${key}`)
+    connection.run(sql`UPDATE attributions SET revision = ${revision} WHERE claim = ${key}`)
   }
 
   function write(id: string, fields: Partial<ClaimFields>): void {
+    if (fields.revisionId) moveTo(id, fields.revisionId)
     const { key, revision, scalars } = readScalars(connection, id)
     writeScalars(key, { ...scalars, ...fields })
     if (fields.ranges) {
@@ -129,6 +167,10 @@ export function createClaims(connection: Connection): Claims {
     if (fields.quantities) {
       connection.run(sql`DELETE FROM quantities WHERE claim = ${key}`)
       for (const quantity of fields.quantities) insertQuantity(connection, revision, key, quantity)
+    }
+    if (fields.attribution !== undefined) {
+      connection.run(sql`DELETE FROM attributions WHERE claim = ${key}`)
+      if (fields.attribution) insertAttribution(connection, revision, key, fields.attribution)
     }
   }
 
@@ -156,6 +198,25 @@ export function createClaims(connection: Connection): Claims {
         keys.map(({ key }) => key),
       )
     },
+    discarded: (sourceId) =>
+      readClaims(
+        connection,
+        keysBy(sql`
+          SELECT c.key FROM claims AS c JOIN sources AS s ON s.key = c.source
+          JOIN revisions AS r ON r.key = c.revision
+          WHERE s.id = ${sourceId} AND s.deleted_at IS NULL AND c.deleted_at IS NOT NULL
+            AND r.deleted_at IS NULL
+          ORDER BY c.key`),
+      ),
+    inDoubt: (sourceId) =>
+      readClaims(
+        connection,
+        keysBy(sql`
+          SELECT c.key FROM claims AS c JOIN sources AS s ON s.key = c.source
+          WHERE c.health <> 'exact' AND c.health_settled = 0 AND c.deleted_at IS NULL
+            AND s.deleted_at IS NULL AND (${sourceId} IS NULL OR s.id = ${sourceId})
+          ORDER BY c.key`),
+      ),
     insert,
     write,
     setDeleted: (id, at) => {

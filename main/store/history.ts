@@ -12,9 +12,10 @@ export type TrackedTable =
   | 'dismissals'
   | 'suggestions'
   | 'relations'
+  | 'revisions'
 export type TimedTable = Exclude<
   TrackedTable,
-  'sentences' | 'dismissals' | 'suggestions' | 'relations'
+  'sentences' | 'dismissals' | 'suggestions' | 'relations' | 'revisions'
 >
 export type Fields = Record<string, unknown>
 

@@ -46,6 +46,8 @@ export interface Revisions {
   /** The living source that has this text, if there is one. */
   sourceWith(sha256: string): { id: string; title: string } | null
   insert(revision: NewRevision): void
+  /** Takes a revision back, or (null) brings it back: the text stays stored. */
+  setDeleted(id: string, at: string | null): void
   sentence(id: string): { sourceId: string; reason: SkipReason | null } | null
   writeReason(sentenceId: string, reason: SkipReason | null): void
 }
@@ -101,7 +103,7 @@ export function createRevisions(connection: Connection, coverage: CoverageReader
     find: (id) => {
       const living = connection.get(sql`
         SELECT 1 FROM revisions AS r JOIN sources AS s ON s.key = r.source
-        WHERE r.id = ${id} AND s.deleted_at IS NULL`)
+        WHERE r.id = ${id} AND s.deleted_at IS NULL AND r.deleted_at IS NULL`)
       return living === undefined ? null : (read(id) ?? null)
     },
     blocks: (id) =>
@@ -154,13 +156,17 @@ export function createRevisions(connection: Connection, coverage: CoverageReader
     sourceWith: (sha256) =>
       connection.get<{ id: string; title: string }>(sql`
         SELECT s.id, s.title FROM revisions AS r JOIN sources AS s ON s.key = r.source
-        WHERE r.sha256 = ${sha256} AND s.deleted_at IS NULL LIMIT 1`) ?? null,
+        WHERE r.sha256 = ${sha256} AND s.deleted_at IS NULL AND r.deleted_at IS NULL
+        LIMIT 1`) ?? null,
     insert: (revision) => {
       const key = connection.run(sql`
         INSERT INTO revisions (id, source, sha256, created_at, text)
         SELECT ${revision.id}, key, ${revision.sha256}, ${revision.createdAt}, ${revision.text}
         FROM sources WHERE id = ${revision.sourceId}`)
       insertParts(key, revision)
+    },
+    setDeleted: (id, at) => {
+      connection.run(sql`UPDATE revisions SET deleted_at = ${at} WHERE id = ${id}`)
     },
     sentence: (id) =>
       connection.get<{ sourceId: string; reason: SkipReason | null }>(sql`

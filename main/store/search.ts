@@ -35,7 +35,8 @@ export function createSearch(connection: Connection): Search {
       SELECT r.key, s.id AS sourceId, NULL AS claimId, s.title
       FROM source_index JOIN revisions AS r ON r.key = source_index.rowid
       JOIN sources AS s ON s.key = r.source
-      WHERE source_index MATCH ${match} AND s.deleted_at IS NULL
+      WHERE source_index MATCH ${match} AND s.deleted_at IS NULL AND r.key = (
+        SELECT max(key) FROM revisions WHERE source = s.key AND deleted_at IS NULL)
       ORDER BY source_index.rank LIMIT ${limit}`)
 
   const claimHits = (match: string, limit: number): HitRow[] =>

@@ -74,7 +74,8 @@ export function createSources(connection: Connection, coverage: CoverageReader):
           (SELECT count(*) FROM claims AS c WHERE c.source = s.key AND c.deleted_at IS NULL
             AND c.status IN ('checked', 'published')) AS checked
         FROM sources AS s
-        JOIN revisions AS r ON r.key = (SELECT max(key) FROM revisions WHERE source = s.key)
+        JOIN revisions AS r ON r.key = (
+          SELECT max(key) FROM revisions WHERE source = s.key AND deleted_at IS NULL)
         WHERE s.deleted_at IS NULL
           AND (${ids === null ? 1 : 0} OR s.id IN (SELECT value FROM json_each(${listOf(ids ?? [])})))
         ORDER BY s.key DESC`,

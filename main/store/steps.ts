@@ -78,6 +78,9 @@ function appliers(tables: Tables): Record<TrackedTable, (id: string, fields: Fie
     dismissals: () => {
       throw new Error('A dismissal is made or taken back, never changed.')
     },
+    revisions: () => {
+      throw new Error('A revision is made or taken back, never changed.')
+    },
   }
 }
 
@@ -93,6 +96,7 @@ function deleters(
     suggestions: () => {
       throw new Error('A suggestion is neither made nor deleted by a step.')
     },
+    revisions: tables.revisions.setDeleted,
     sentences: () => {
       throw new Error('A sentence is neither made nor deleted by a step.')
     },
@@ -102,7 +106,9 @@ function deleters(
 /** Can the change move the coverage of its source's sentences? */
 const movesCoverage = ({ table, before, after }: Entry): boolean =>
   table === 'sentences' ||
-  (table === 'claims' && (before === null || after === null || 'ranges' in after))
+  table === 'revisions' ||
+  (table === 'claims' &&
+    (before === null || after === null || 'ranges' in after || 'revisionId' in after))
 
 export function createSteps(connection: Connection, tables: Tables): Steps {
   const apply = appliers(tables)

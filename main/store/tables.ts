@@ -11,6 +11,7 @@ import { createRelations, type Relations } from './relations.ts'
 import { createModels, type Models } from './models.ts'
 import { createOrigins, type Origins } from './origins.ts'
 import { createHistoryList, type HistoryList } from './history-list.ts'
+import { createPastAnchors, type PastAnchors } from './past-anchors.ts'
 import { createRevisions, type Revisions } from './revisions.ts'
 import { createSearch, type Search } from './search.ts'
 import { createSettings, type Settings } from './settings.ts'
@@ -20,6 +21,7 @@ export interface Tables {
   readonly sources: Sources
   readonly revisions: Revisions
   readonly origins: Origins
+  readonly pastAnchors: PastAnchors
   readonly claims: Claims
   readonly evidence: EvidenceTable
   readonly dismissals: Dismissals
@@ -40,6 +42,7 @@ export function createTables(connection: Connection): Tables {
     sources: createSources(connection, coverage),
     revisions: createRevisions(connection, coverage),
     origins: createOrigins(connection),
+    pastAnchors: createPastAnchors(connection),
     claims: createClaims(connection),
     evidence: createEvidence(connection),
     dismissals: createDismissals(connection),

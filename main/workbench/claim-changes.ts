@@ -20,10 +20,14 @@ export function present(store: Store, claims: readonly StoredClaim[]): Claim[] {
       revisionId = claim.revisionId
       text = store.revisions.find(revisionId)?.text ?? ''
     }
+    const { healthScore, healthSettled: _, ...rest } = claim
+    // What is stored says where the words came from; that they stand there is seen each time.
+    const seen = anchorHealth(text, claim.ranges)
     return {
-      ...claim,
+      ...rest,
       quote: quoteOf(claim.ranges),
-      health: anchorHealth(text, claim.ranges),
+      health: seen === 'exact' ? claim.health : seen,
+      ...(seen === 'exact' && healthScore !== null ? { healthScore } : {}),
     }
   })
 }

@@ -144,6 +144,10 @@ export class FindingsCache {
     const { text } = revision
     const blocks = this.#store.revisions.blocks(revisionId)
     const claims = await readClaims(this.#store, change, turns)
+    const here = claims.filter((claim) => claim.revisionId === revisionId)
+    const adrift = claims.filter(
+      (claim) => claim.revisionId !== revisionId && claim.status !== 'void',
+    )
     const own = await turns.run(
       checkSource({
         ...source,
@@ -151,7 +155,8 @@ export class FindingsCache {
         blocks,
         sentences: this.#store.revisions.sentences(revisionId),
         quantities: this.#store.revisions.quantitiesIn(revisionId, { start: 0, end: text.length }),
-        claims,
+        claims: here,
+        adrift,
         evidence: evidenceFor(this.#store, claims),
       }),
     )

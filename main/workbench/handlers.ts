@@ -1,4 +1,5 @@
 /** Every command of the engine with the use case that carries it out: one missing is a type error. */
+import { anchorCommands } from './anchors.ts'
 import { claimCommands } from './claims.ts'
 import type { EngineCommand, HandlersOf } from './context.ts'
 import { evidenceCommands } from './evidence.ts'
@@ -13,6 +14,7 @@ import { overviewCommands } from './overview.ts'
 import { rangeCommands } from './ranges.ts'
 import { readingCommands } from './reading.ts'
 import { relationCommands } from './relations.ts'
+import { revisionCommands } from './revisions.ts'
 import { sourceCommands } from './sources.ts'
 
 export const handlers: HandlersOf<EngineCommand> = {
@@ -30,4 +32,6 @@ export const handlers: HandlersOf<EngineCommand> = {
   ...exportCommands,
   ...readingCommands,
   ...modelCommands,
+  ...revisionCommands,
+  ...anchorCommands,
 }

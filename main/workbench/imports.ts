@@ -90,7 +90,7 @@ const sameText = (file: string, title: string): ImportReport['failed'][number] =
   detail: { title },
 })
 
-const baseName = (path: string): string => path.split(/[/\\]/).at(-1) ?? path
+export const baseName = (path: string): string => path.split(/[/\\]/).at(-1) ?? path
 
 /** What was left out of the details is not given, rather than empty. */
 const given = (details: { [Name in keyof SourceDetails]?: SourceDetails[Name] | undefined }) =>

@@ -83,7 +83,7 @@ export async function readSource(
   }
 }
 
-const claimFrom = (
+export const claimFrom = (
   extracted: ExtractedClaim,
   { text, entities }: { text: string; entities: readonly Entity[] },
   place: Pick<NewClaim, 'sourceId' | 'revisionId' | 'createdAt'>,

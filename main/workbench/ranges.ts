@@ -8,13 +8,23 @@ import type { Claim, Range, Revision } from '#shared/records/library.ts'
 import { changeClaim, claimSummary, claimWith, presentOne } from './claim-changes.ts'
 import { found, type HandlersOf } from './context.ts'
 
-function rangesOf(spans: readonly Span[], text: string, field: string): Range[] {
+export function rangesOf(spans: readonly Span[], text: string, field: string): Range[] {
   try {
     return normaliseSpans(spans, text).map((span) => makeRange(text, span))
   } catch (thrown) {
     if (!(thrown instanceof RangeError)) throw thrown
     throw new Failure('invalid-input', thrown.message, { field, cause: thrown })
   }
+}
+
+/** What is past is looked at, not worked on: offsets of the newest text would mean other words there. */
+function refusePast(store: Store, { id, sourceId }: Revision, field: string): void {
+  if (store.sources.find(sourceId)?.revisionId === id) return
+  throw new Failure(
+    'invalid-input',
+    'It stands in an earlier revision of the text: give it a place in the newest one.',
+    { field },
+  )
 }
 
 const isWithin = (inner: Span, outer: readonly Span[]): boolean =>
@@ -109,6 +119,7 @@ export const rangeCommands: HandlersOf<'claims.create' | 'claims.addRange' | 'cl
     'claims.create': ({ revisionId, ranges: spans, text }, { store, step }) =>
       step((journal) => {
         const revision = found(store.revisions.find(revisionId), 'revision', revisionId)
+        refusePast(store, revision, 'revisionId')
         const ranges = rangesOf(spans, revision.text, 'ranges')
         const claim = insertClaimOn(store, revision, ranges, {
           text: text ?? quoteOf(ranges),
@@ -129,8 +140,9 @@ export const rangeCommands: HandlersOf<'claims.create' | 'claims.addRange' | 'cl
     'claims.addRange': ({ id, range }, { store, step }) =>
       step((journal) => {
         const claim = claimWith(store, id)
-        const { text } = found(store.revisions.find(claim.revisionId), 'revision', claim.revisionId)
-        const ranges = rangesOf([...claim.ranges, range], text, 'range')
+        const revision = found(store.revisions.find(claim.revisionId), 'revision', claim.revisionId)
+        refusePast(store, revision, 'id')
+        const ranges = rangesOf([...claim.ranges, range], revision.text, 'range')
         const quantities = quantitiesAfter(store, claim, ranges)
         changeClaim(store, journal, claim, {
           ranges,

@@ -8,6 +8,7 @@ import { batchesOf } from '../library/import-batches.ts'
 import { useImportReport, type FailedFile } from '../library/import-report.ts'
 import { notify } from '../state/notices.ts'
 import { runTask } from '../state/task.ts'
+import { offerAsRevision } from '../revisions/do.ts'
 import { openDialog, openScope } from '../state/workspace.ts'
 import { write } from '../state/write.ts'
 
@@ -38,6 +39,7 @@ function tellFailures(imported: number, failed: readonly FailedFile[]): void {
 function tell({ imported, failed }: ImportReport): void {
   const [first] = imported
   if (first) openScope(first.sourceId)
+  for (const { sourceId } of imported.slice(0, 3)) void offerAsRevision(sourceId)
   tellFailures(imported.length, failed)
   if (imported.length > 0)
     notify({ kind: 'info', text: i18next.t('library.imported', { count: imported.length }) })

@@ -22,6 +22,9 @@ import { openFindings } from '../findings/open.ts'
 import { askSuggestions, askVerdict, toggleSuggestions } from '../models/ask.ts'
 import { showSuggestions } from '../models/state.ts'
 import { openHistory, openVerify } from '../history/state.ts'
+import { compareWith, placeOnSelection } from '../revisions/do.ts'
+import { openQueue } from '../revisions/open-queue.ts'
+import { showQueue, useRevisionsState } from '../revisions/state.ts'
 import { deleteSource } from './delete-source.ts'
 import { focusNextPane } from './focus.ts'
 import { importFiles } from './import.ts'
@@ -68,6 +71,9 @@ async function addRange(): Promise<void> {
   const { textSelection, claimId } = useWorkspace.getState()
   if (!textSelection) return
   if (claimId === null) return say(i18next.t('status.needsClaim'))
+  const claim = claimWith(claimId)
+  // It has no place in this text to add to.
+  if (claim && claim.revisionId !== shownDocument()?.revision.id) return placeOnSelection(claim)
   const result = await write('claims.addRange', { id: claimId, range: textSelection })
   if (!result.ok) return
   selectText(null)
@@ -121,6 +127,9 @@ const performers: Readonly<Record<ActionId, () => void | Promise<void>>> = {
   'sentence.nextUntouched': nextUntouched,
   'sentence.skip': () => openDialog('skip'),
   'source.details': () => openDialog('details'),
+  'source.revise': () => openDialog('revise'),
+  'source.compare': () =>
+    compareWith(useWorkspace.getState().sourceId, useRevisionsState.getState().past?.revisionId),
   'source.delete': () => deleteSource(useWorkspace.getState().sourceId),
   'claim.next': () => stepClaim(1),
   'claim.previous': () => stepClaim(-1),
@@ -128,6 +137,7 @@ const performers: Readonly<Record<ActionId, () => void | Promise<void>>> = {
   'claim.cycleOverlap': cycleOverlap,
   'claim.new': newClaim,
   'claim.addRange': addRange,
+  'anchor.place': () => placeOnSelection(claimWith(useWorkspace.getState().claimId)),
   'claim.edit': () => panes.grid?.edit('text'),
   'claim.keep': patch({ proposed: false }),
   'claim.discard': discard,
@@ -151,6 +161,7 @@ const performers: Readonly<Record<ActionId, () => void | Promise<void>>> = {
   'model.verdict': askVerdict,
   'model.suggestions': toggleSuggestions,
   'model.settings': () => openDialog('models'),
+  'anchors.open': () => openQueue(),
   'view.nextPane': focusNextPane,
   'overview.open': () => showOverview(!useWorkspace.getState().overviewOpen),
   'view.toggleLibrary': () => toggle('libraryHidden'),
@@ -168,6 +179,7 @@ function withInspector(work: () => void): void {
   if (useWorkspace.getState().inspectorHidden) toggle('inspectorHidden')
   showFindings(false)
   showSuggestions(false)
+  showQueue(false)
   // Its handle is there after the next paint.
   requestAnimationFrame(() => requestAnimationFrame(work))
 }

@@ -82,6 +82,8 @@ export function cellText(
       return i18next.t(`modality.${claim.modality}`)
     case 'source':
       return sourceTitle(claim.sourceId)
+    case 'health':
+      return i18next.t(`health.${claim.health}`)
     case 'updated':
       return fullTime(claim.updatedAt, language)
   }

@@ -6,18 +6,22 @@ import type { Claim } from '#shared/records/library.ts'
 import { explainQuantity, formatQuantity } from '../common/quantity.ts'
 import { currentLanguage } from '../i18n/index.ts'
 import { fullTime, percent, timeAgo } from './cell-text.ts'
+import { HealthMark } from '../revisions/health-mark.tsx'
 import { StatusSign, VerdictDot } from './choices.tsx'
 
 type Cell<T> = CustomCellRendererProps<Claim, T>
 
 export function NumberCell({ value, data }: Cell<number>) {
   return (
-    <span
-      className="claim-number"
-      {...(data?.proposed ? { title: i18next.t('claims.proposal') } : {})}
-    >
-      {value}
-    </span>
+    <>
+      <span
+        className="claim-number"
+        {...(data?.proposed ? { title: i18next.t('claims.proposal') } : {})}
+      >
+        {value}
+      </span>
+      <HealthMark claim={data} />
+    </>
   )
 }
 

@@ -5,6 +5,7 @@ import { FilterX, X } from 'lucide-react'
 import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Claim } from '#shared/records/library.ts'
+import { QueueButton } from '../revisions/queue-button.tsx'
 import { FindingsButton } from '../findings/findings-button.tsx'
 import { panes } from '../state/panes.ts'
 import { useClaims } from '../state/queries.ts'
@@ -103,6 +104,7 @@ export function ClaimsPane() {
         <h2 className="pane-title">{t('app.claims')}</h2>
         <Count total={claims.length} />
         <span className="claims-space" />
+        <QueueButton />
         <FindingsButton />
         <SearchField field={search} />
         <FilterMenu onClear={clearFilters} />

@@ -16,6 +16,7 @@ export const columnIds = [
   'evidenceCount',
   'tags',
   'notes',
+  'health',
   'updated',
 ] as const
 export type ColumnId = (typeof columnIds)[number]

@@ -2,7 +2,7 @@
 import type { ColDef, SuppressKeyboardEventParams } from 'ag-grid-community'
 import i18next from 'i18next'
 import { claimTypes, modalities, type Language } from '#shared/records/extraction.ts'
-import { statuses, verdicts, type Claim } from '#shared/records/library.ts'
+import { anchorHealths, statuses, verdicts, type Claim } from '#shared/records/library.ts'
 import {
   NumberCell,
   QuantitiesCell,
@@ -19,6 +19,7 @@ import { isTypedColumn } from './edits.ts'
 import { LineEditor } from './editors/line-editor.tsx'
 import { ChoiceEditor } from './editors/choice-editor.tsx'
 import { WordsEditor } from './editors/words-editor.tsx'
+import { HealthCell } from '../revisions/health-mark.tsx'
 import { choiceFilter } from './filters/choice-filter.tsx'
 import { fold } from './filters/narrow.ts'
 import { isLeftToWindow } from './grid-keys.ts'
@@ -232,6 +233,20 @@ const columns = (language: Language): Record<ColumnId, ColDef<Claim>> => {
       initialWidth: 200,
       comparator: compare.byKey('notes'),
       ...textFilter,
+    },
+    health: {
+      field: 'health',
+      cellRenderer: HealthCell,
+      // Its score is shown with it.
+      equals: () => false,
+      initialWidth: 130,
+      comparator: (a: Claim['health'], b: Claim['health']) =>
+        anchorHealths.indexOf(a) - anchorHealths.indexOf(b),
+      ...choiceFilter({
+        valuesOf: (claim) => [claim.health],
+        labelOf: (value) => i18next.t(`health.${value}`),
+        order: anchorHealths,
+      }),
     },
     updated: {
       field: 'updatedAt',

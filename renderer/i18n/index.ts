@@ -15,6 +15,7 @@ import { modelsWords } from '../models/words.ts'
 import { overviewWords } from '../overview/words.ts'
 import { paletteWords } from '../palette/words.ts'
 import { relationsWords } from '../relations/words.ts'
+import { revisionsWords } from '../revisions/words.ts'
 import { sourceWords } from '../source/words.ts'
 import { en } from './en.ts'
 import { it } from './it.ts'
@@ -40,6 +41,7 @@ const catalogue = (language: Language) => ({
     models: modelsWords[language],
     overview: overviewWords[language],
     relations: relationsWords[language],
+    revisions: revisionsWords[language],
   },
 })
 

@@ -23,6 +23,11 @@ const it = {
   history_revertClaim: 'affermazione riportata indietro',
   history_revertField: 'campo riportato indietro',
   history_restore: 'ripristino',
+  revisions_add: 'nuova revisione',
+  revisions_addPath: 'nuova revisione',
+  anchors_accept: 'posto dell’affermazione',
+  anchors_confirm: 'posti confermati',
+  anchors_keepAsOrphan: 'affermazione orfana',
   library_seed: 'primi articoli',
 }
 
@@ -50,6 +55,11 @@ const en: typeof it = {
   history_revertClaim: 'claim taken back',
   history_revertField: 'field taken back',
   history_restore: 'restored',
+  revisions_add: 'new revision',
+  revisions_addPath: 'new revision',
+  anchors_accept: 'place of a claim',
+  anchors_confirm: 'places confirmed',
+  anchors_keepAsOrphan: 'orphaned claim',
   library_seed: 'first articles',
 }
 

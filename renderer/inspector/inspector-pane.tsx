@@ -3,6 +3,8 @@ import { memo, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef } f
 import { useTranslation } from 'react-i18next'
 import type { Claim } from '#shared/records/library.ts'
 import { ClaimFindings } from '../findings/claim-findings.tsx'
+import { QueuePanel } from '../revisions/queue-panel.tsx'
+import { useRevisionsState } from '../revisions/state.ts'
 import { FindingsPanel } from '../findings/findings-panel.tsx'
 import { ModelVerdict } from '../models/model-verdict.tsx'
 import { usePanel } from '../models/state.ts'
@@ -95,6 +97,7 @@ export function InspectorPane() {
   const { t } = useTranslation()
   const findingsOpen = useWorkspace((state) => state.findingsOpen)
   const suggestionsOpen = usePanel((state) => state.open)
+  const queueOpen = useRevisionsState((state) => state.queueOpen)
   useEffect(() => {
     panes.inspector = inspectorHandle
     window.addEventListener('pagehide', settleAll)
@@ -110,7 +113,15 @@ export function InspectorPane() {
       data-testid="inspector"
       aria-label={t(findingsOpen ? 'findings.title' : 'app.inspector')}
     >
-      {suggestionsOpen ? <SuggestionsPanel /> : findingsOpen ? <FindingsPanel /> : <Content />}
+      {suggestionsOpen ? (
+        <SuggestionsPanel />
+      ) : findingsOpen ? (
+        <FindingsPanel />
+      ) : queueOpen ? (
+        <QueuePanel />
+      ) : (
+        <Content />
+      )}
     </section>
   )
 }

@@ -4,12 +4,24 @@ import { useTranslation } from 'react-i18next'
 import type { Claim, Range } from '#shared/records/library.ts'
 import { panes } from '../state/panes.ts'
 import { chooseClaim } from '../state/workspace.ts'
+import { openQueue } from '../revisions/open-queue.ts'
+import { showPast } from '../revisions/state.ts'
 import { write } from '../state/write.ts'
 import { PageLabel } from './page-label.tsx'
 import { after, before, flat } from './quote-context.ts'
 
+const isAdrift = ({ health }: Claim): boolean => health === 'orphan' || health === 'ambiguous'
+
 /** The text follows the choice to the first passage; to another one it is asked to go afterwards. */
 function goTo(claim: Claim, range: Range): void {
+  // Its words are not in the text that is shown.
+  if (isAdrift(claim)) {
+    const { sourceId, revisionId, id } = claim
+    chooseClaim(claim, 'inspector')
+    showPast({ sourceId, revisionId, claimId: id })
+    return
+  }
+  showPast(null)
   chooseClaim(claim, 'inspector')
   if (range !== claim.ranges[0])
     requestAnimationFrame(() => requestAnimationFrame(() => panes.text?.reveal(range)))
@@ -23,10 +35,20 @@ function Health({ claim }: { readonly claim: Claim }) {
       ? ''
       : ` ${new Intl.NumberFormat(i18n.language, { style: 'percent' }).format(claim.healthScore)}`
   return (
-    <span className="pill health-pill" title={t(`inspector.healthHint.${claim.health}`)}>
-      {t(`health.${claim.health}`)}
-      {score}
-    </span>
+    <>
+      <span className="pill health-pill" title={t(`inspector.healthHint.${claim.health}`)}>
+        {t(`health.${claim.health}`)}
+        {score}
+      </span>
+      <button
+        type="button"
+        className="link"
+        data-testid="repair-anchor"
+        onClick={() => openQueue(claim.id)}
+      >
+        {t('revisions.repair')}
+      </button>
+    </>
   )
 }
 
@@ -48,7 +70,7 @@ export function Quotes({ claim }: { readonly claim: Claim }) {
               type="button"
               className="quote"
               data-testid="inspector-quote"
-              title={t('inspector.quote.goTo')}
+              title={t(isAdrift(claim) ? 'revisions.showThere' : 'inspector.quote.goTo')}
               onClick={() => goTo(claim, range)}
             >
               <span className="quote-context">{before(range.prefix)}</span>

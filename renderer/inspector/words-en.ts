@@ -181,6 +181,7 @@ export const en: InspectorWords = {
     role: 'Role',
     ranges: 'Passages in the text',
     checkWorthiness: 'Worth checking',
+    health: 'Anchor',
     notes: 'Notes',
     tags: 'Tags',
     assignee: 'Assigned to',

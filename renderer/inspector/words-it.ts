@@ -180,6 +180,7 @@ export const it = {
     role: 'Ruolo',
     ranges: 'Passi nel testo',
     checkWorthiness: 'Merita la verifica',
+    health: 'Àncora',
     notes: 'Note',
     tags: 'Etichette',
     assignee: 'Assegnata a',

@@ -37,6 +37,7 @@ function SourceItems({ id }: { readonly id: string }) {
   return (
     <>
       <Item id="source.details" onSelect={onIt('source.details')} />
+      <Item id="source.revise" onSelect={onIt('source.revise')} />
       <Item id="export.open" onSelect={onIt('export.open')} />
       <ContextMenu.Separator className="menu-line" />
       {/* Another source stays open while this one goes. */}

@@ -6,6 +6,7 @@ import { closeDialog } from '../common/dialog.tsx'
 import { explain } from '../i18n/explain.ts'
 import { notify } from '../state/notices.ts'
 import { runTask } from '../state/task.ts'
+import { offerAsRevision } from '../revisions/do.ts'
 import { openScope, useWorkspace } from '../state/workspace.ts'
 import { write } from '../state/write.ts'
 import { knownOf, tidy, troublesOf, type DetailsTroubles } from './details-form.ts'
@@ -53,6 +54,7 @@ export function usePaste(): Paste {
       emptyDraft()
       if (useWorkspace.getState().dialog === 'paste') closeDialog()
       openScope(result.value.sourceId)
+      void offerAsRevision(result.value.sourceId)
       notify({
         kind: 'info',
         text: i18next.t('library.pasted', {

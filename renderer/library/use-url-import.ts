@@ -6,6 +6,7 @@ import { closeDialog } from '../common/dialog.tsx'
 import { explain } from '../i18n/explain.ts'
 import { notify } from '../state/notices.ts'
 import { runTask } from '../state/task.ts'
+import { offerAsRevision } from '../revisions/do.ts'
 import { openScope, useWorkspace } from '../state/workspace.ts'
 import { write } from '../state/write.ts'
 
@@ -55,6 +56,7 @@ export function useUrlImport(): UrlImport {
       const { sourceId, title, claims } = result.value
       if (isShown()) closeDialog()
       openScope(sourceId)
+      void offerAsRevision(sourceId)
       const said = i18next.t('status.claims', { count: claims })
       notify({ kind: 'info', text: i18next.t('library.pasted', { title, claims: said }) })
     } else if (result.error.code !== 'cancelled') {

@@ -1,10 +1,11 @@
 /** What can be done with the words that are selected; the keys do the same. */
-import { Plus, PlusSquare } from 'lucide-react'
+import { Anchor, Plus, PlusSquare } from 'lucide-react'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { findAction, type ActionId } from '#shared/actions.ts'
 import { perform } from '../actions/perform.ts'
 import { KeyCaps } from '../common/key-caps.tsx'
+import { useClaims } from '../state/queries.ts'
 import { useWorkspace } from '../state/workspace.ts'
 import { Floating } from './floating.tsx'
 import { clearSelection } from './selection.ts'
@@ -23,6 +24,9 @@ export function SelectionToolbar({ stage, layout }: SelectionToolbarProps) {
   const { t } = useTranslation()
   const selection = useWorkspace((state) => state.textSelection)
   const claimId = useWorkspace((state) => state.claimId)
+  const scope = useWorkspace((state) => state.scope)
+  const sourceId = useWorkspace((state) => state.sourceId)
+  const active = useClaims(scope).data?.find(({ id }) => id === claimId)
   const clear = useCallback(() => clearSelection(stage), [stage])
   const isHere = useCallback(() => stage.scroller.contains(document.activeElement), [stage])
   useEscape(selection !== null, clear, isHere)
@@ -49,6 +53,18 @@ export function SelectionToolbar({ stage, layout }: SelectionToolbarProps) {
         {t('source.newClaim')}
         <KeyCaps of={keyOf('claim.new')} />
       </button>
+      {active && active.sourceId === sourceId && active.health !== 'exact' && (
+        <button
+          type="button"
+          className="floating-button"
+          data-testid="selection-place"
+          onClick={() => perform('anchor.place')}
+        >
+          <Anchor size={14} aria-hidden />
+          {t('revisions.placeHere', { number: active.number })}
+          <KeyCaps of={keyOf('anchor.place')} />
+        </button>
+      )}
       {claim && (
         <button
           type="button"

@@ -7,6 +7,7 @@ import { findAction, type ActionId } from '#shared/actions.ts'
 import type { SourceSummary } from '#shared/records/library.ts'
 import { perform } from '../actions/perform.ts'
 import { KeyCaps } from '../common/key-caps.tsx'
+import { RevisionMenu } from '../revisions/revision-menu.tsx'
 import { CoverageMeter } from './coverage-meter.tsx'
 import { stepTextSize, useTextSize } from './text-size.ts'
 import { textSizes } from './text-sizes.ts'
@@ -73,6 +74,8 @@ function SourceMenu() {
           <ActionItem id="sentence.skip" />
           <DropdownMenu.Separator className="menu-line" />
           <ActionItem id="source.details" />
+          <ActionItem id="source.revise" />
+          <ActionItem id="source.compare" />
           <ActionItem id="source.delete" />
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
@@ -91,6 +94,7 @@ export function SourceBar({ source }: { readonly source: SourceSummary | undefin
       <span className="source-space" />
       {source && (
         <>
+          <RevisionMenu sourceId={source.id} />
           <CoverageMeter coverage={source.coverage} />
           <button
             type="button"

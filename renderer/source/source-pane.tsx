@@ -4,6 +4,8 @@ import './highlights.css'
 import { useTranslation } from 'react-i18next'
 import type { Claim } from '#shared/records/library.ts'
 import { useClaims, useDocument, useSources } from '../state/queries.ts'
+import { PastText } from '../revisions/past-text.tsx'
+import { useRevisionsState } from '../revisions/state.ts'
 import { useWorkspace } from '../state/workspace.ts'
 import { NoSource } from './no-source.tsx'
 import { SourceBar } from './source-bar.tsx'
@@ -32,6 +34,7 @@ export function SourcePane() {
   const { t } = useTranslation()
   const sourceId = useWorkspace((state) => state.sourceId)
   const { data: sources } = useSources()
+  const past = useRevisionsState((state) => state.past)
   const source = sources?.find(({ id }) => id === sourceId)
   return (
     <section
@@ -42,7 +45,13 @@ export function SourcePane() {
     >
       <SourceBar source={source} />
       <div className="pane-body source-pane-body">
-        {sourceId === null ? <NoSource /> : <Body sourceId={sourceId} />}
+        {sourceId === null ? (
+          <NoSource />
+        ) : past?.sourceId === sourceId ? (
+          <PastText revisionId={past.revisionId} />
+        ) : (
+          <Body sourceId={sourceId} />
+        )}
       </div>
     </section>
   )

@@ -20,8 +20,14 @@ const leavesTextAlone = new Set([
   'models.dismiss',
 ])
 
+/** Those without a place in the newest text come last. */
+const isAdrift = ({ health }: Claim): number =>
+  Number(health === 'orphan' || health === 'ambiguous')
+
 const inTextOrder = (a: Claim, b: Claim): number =>
-  (a.ranges[0]?.start ?? 0) - (b.ranges[0]?.start ?? 0) || a.number - b.number
+  isAdrift(a) - isAdrift(b) ||
+  (a.ranges[0]?.start ?? 0) - (b.ranges[0]?.start ?? 0) ||
+  a.number - b.number
 
 /** Puts claims into a list in text order within their source; those that are gone are taken out. */
 export function merge(
@@ -95,7 +101,7 @@ export async function follow(change: EventOf<'changed'>): Promise<void> {
   refreshFindings(command)
   const textMayDiffer = change.cause !== 'do' || !leavesTextAlone.has(command)
   const wholeSources =
-    sourceIds.length > 0 && /^sources\.|^library\.|^history\.restore$/.test(command)
+    sourceIds.length > 0 && /^sources\.|^library\.|^revisions\.|^history\.restore$/.test(command)
   await Promise.all([
     wholeSources || claimIds.length > fewClaims
       ? invalidate(['claims'])
@@ -108,6 +114,7 @@ export async function follow(change: EventOf<'changed'>): Promise<void> {
     invalidate(['overview']),
     command === 'claims.update' && change.cause === 'do' ? undefined : invalidate(['relations']),
     textMayDiffer ? invalidate(['document']) : undefined,
+    ...(textMayDiffer ? ['revisions', 'revision', 'anchors'].map((key) => invalidate([key])) : []),
     ...claimIds
       .slice(0, fewClaims)
       .flatMap((id) => [invalidate(keys.evidence(id)), invalidate(keys.changes(id))]),

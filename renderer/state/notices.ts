@@ -7,6 +7,8 @@ export interface Notice {
   readonly text: string
   /** One thing that can be done about it. */
   readonly action?: { readonly label: string; run(): void }
+  /** Until it is closed: the person has to choose. */
+  readonly stays?: boolean
   /** Replaces an earlier notice of the same topic. */
   readonly topic?: string
 }
@@ -38,5 +40,5 @@ export function notify(notice: Omit<Notice, 'id'>): void {
       { ...notice, id },
     ].slice(-4),
   }))
-  if (notice.kind === 'info') setTimeout(() => dismiss(id), stay)
+  if (notice.kind === 'info' && !notice.stays) setTimeout(() => dismiss(id), stay)
 }

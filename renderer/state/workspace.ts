@@ -17,6 +17,7 @@ export type DialogName =
   | 'export'
   | 'keys'
   | 'skip'
+  | 'revise'
   | 'models'
   | 'relate'
   | 'map'

@@ -16,6 +16,7 @@ import { models } from './commands/models.ts'
 import { overview } from './commands/overview.ts'
 import { reading } from './commands/reading.ts'
 import { relations } from './commands/relations.ts'
+import { revisions } from './commands/revisions.ts'
 import { settings } from './commands/settings.ts'
 import { sources } from './commands/sources.ts'
 
@@ -34,6 +35,7 @@ export const commands = {
   ...exports,
   ...reading,
   ...models,
+  ...revisions,
   ...app,
   ...appModels,
 } as const

@@ -2,6 +2,7 @@
 import type { Migration } from '../migrate.ts'
 import { first } from './0010-first.ts'
 import { findings } from './0020-findings.ts'
+import { revisionsMigration } from './0030-revisions.ts'
 import { chain } from './0040-chain.ts'
 import { entitiesAndRelations } from './0060-entities.ts'
 import { modelSuggestions } from './0070-models.ts'
@@ -10,6 +11,7 @@ import { origins80 } from './0080-origins.ts'
 export const migrations: readonly Migration[] = [
   first,
   findings,
+  revisionsMigration,
   chain,
   entitiesAndRelations,
   modelSuggestions,

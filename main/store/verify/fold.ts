@@ -88,7 +88,8 @@ export function fold(changes: readonly ChangeRow[]): Told {
     }
     if (after === null) told.deletedAt = change.at
     else {
-      told.deletedAt = null
+      // A deleted claim is carried over to a new text too, and stays deleted.
+      if (before === null) told.deletedAt = null
       Object.assign(told.fields, after)
     }
   }

@@ -112,4 +112,10 @@ export const trackedTables: Readonly<Record<TrackedTable, Tracked>> = {
     false,
   ),
   suggestions: plain('suggestions', 'SELECT t.* FROM suggestions AS t', false),
+  // A source's first text comes with it; the text itself is held against its digest.
+  revisions: plain(
+    'revisions',
+    `SELECT t.key, t.id, t.sha256, t.created_at, t.deleted_at FROM revisions AS t`,
+    false,
+  ),
 }

@@ -41,6 +41,7 @@ export function FilterMenu({ onClear }: { onClear(): void }) {
     ['unchecked', 'claims.unchecked'],
     ['proposals', 'claims.proposals'],
     ['withNumbers', 'claims.withNumbers'],
+    ['inDoubt', 'revisions.inDoubt'],
   ] as const
   return (
     <DropdownMenu.Root modal={false}>

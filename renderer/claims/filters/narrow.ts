@@ -9,6 +9,8 @@ export interface Narrowing {
   readonly unchecked: boolean
   readonly proposals: boolean
   readonly withNumbers: boolean
+  /** Those whose anchor is not exact. */
+  readonly inDoubt: boolean
   /** Empty for any. */
   readonly verdicts: readonly VerdictChoice[]
 }
@@ -18,6 +20,7 @@ export const everything: Narrowing = {
   unchecked: false,
   proposals: false,
   withNumbers: false,
+  inDoubt: false,
   verdicts: [],
 }
 
@@ -27,6 +30,7 @@ export const sameNarrowing = (a: Narrowing, b: Narrowing): boolean =>
     a.unchecked === b.unchecked &&
     a.proposals === b.proposals &&
     a.withNumbers === b.withNumbers &&
+    a.inDoubt === b.inDoubt &&
     a.verdicts === b.verdicts)
 
 /** Letters without case and accents, so that "citta" finds "Città". */
@@ -88,8 +92,10 @@ export const isUnchecked = (claim: Claim): boolean =>
   claim.verdict === null && (claim.status === 'new' || claim.status === 'in-progress')
 
 /** How many of the quick filters are on; the search is not among them. */
-export const countFilters = ({ unchecked, proposals, withNumbers, verdicts }: Narrowing): number =>
-  Number(unchecked) + Number(proposals) + Number(withNumbers) + verdicts.length
+export const countFilters = (narrowing: Narrowing): number => {
+  const { unchecked, proposals, withNumbers, inDoubt, verdicts } = narrowing
+  return [unchecked, proposals, withNumbers, inDoubt].filter(Boolean).length + verdicts.length
+}
 
 export const narrows = (narrowing: Narrowing): boolean =>
   narrowing.search.trim() !== '' || countFilters(narrowing) > 0
@@ -102,6 +108,7 @@ export function narrowTo(narrowing: Narrowing): (claim: Claim) => boolean {
     (!narrowing.unchecked || isUnchecked(claim)) &&
     (!narrowing.proposals || claim.proposed) &&
     (!narrowing.withNumbers || claim.quantities.length > 0) &&
+    (!narrowing.inDoubt || claim.health !== 'exact') &&
     (verdicts.size === 0 || verdicts.has(claim.verdict ?? 'none')) &&
     words.every((word) => searchText(claim).includes(word))
 }

@@ -7,6 +7,7 @@ import { openStore } from '#main/store/index.ts'
 import { backupPath, migrate, type Migration } from '#main/store/migrate.ts'
 import { first } from '#main/store/migrations/0010-first.ts'
 import { findings } from '#main/store/migrations/0020-findings.ts'
+import { revisionsMigration } from '#main/store/migrations/0030-revisions.ts'
 import { entitiesAndRelations } from '#main/store/migrations/0060-entities.ts'
 import { modelSuggestions } from '#main/store/migrations/0070-models.ts'
 import { origins80 } from '#main/store/migrations/0080-origins.ts'
@@ -122,6 +123,36 @@ describe('migration 20', () => {
     connection.run(sql`UPDATE dismissals SET deleted_at = 'now' WHERE id = '1'`)
     insert('2', 1)
     expect(connection.all(sql`SELECT id FROM dismissals ORDER BY key`)).toHaveLength(2)
+  })
+})
+
+describe('migration 30', () => {
+  it('finds every anchor exact, and lets a revision be taken back but not changed', () => {
+    const connection = new Connection(':memory:', { mustExist: false, timeout: 0 })
+    migrate(connection, [first, findings])
+    connection.run(sql`INSERT INTO sources (id, title, byline, outlet, url, language, published_on,
+      created_at, updated_at) VALUES ('s', '', '', '', '', 'it', '', '', '')`)
+    const sha = 'a'.repeat(64)
+    connection.run(sql`INSERT INTO revisions (id, source, sha256, created_at, text)
+      VALUES ('r', 1, ${sha}, '', 'Testo')`)
+    connection.run(sql`INSERT INTO claims (id, source, revision, number, text, type, origin, proposed,
+      speaker, role, check_worthiness_reasons, status, notes, assignee, created_at, updated_at)
+      VALUES ('c', 1, 1, 1, 'Testo', 'event', 'analyst', 0, '', '', '[]', 'new', '', '', '', '')`)
+    migrate(connection, [first, findings, revisionsMigration])
+    connection.pragma('foreign_keys = ON')
+    expect(connection.get(sql`SELECT health, health_score, health_settled FROM claims`)).toEqual({
+      health: 'exact',
+      health_score: null,
+      health_settled: 0,
+    })
+    expect(() => connection.run(sql`UPDATE claims SET health = 'lost'`)).toThrow(/CHECK/)
+    connection.run(sql`UPDATE revisions SET deleted_at = 'now'`)
+    expect(() => connection.run(sql`UPDATE revisions SET text = 'Altro'`)).toThrow(/never changed/)
+    expect(() => connection.run(sql`DELETE FROM revisions`)).toThrow(/never deleted/)
+    connection.run(sql`INSERT INTO past_ranges (successor, claim, position, revision, start, stop)
+      VALUES (1, 1, 0, 1, 0, 5)`)
+    expect(() => connection.run(sql`UPDATE past_ranges SET start = 1`)).toThrow(/never changed/)
+    expect(() => connection.run(sql`DELETE FROM past_ranges`)).toThrow(/never deleted/)
   })
 })
 

@@ -26,6 +26,10 @@ interface Place {
   /** The change that made the claim. */
   firstSeq: number
   discardedId: string
+  /** Of a source with two revisions: its claim moved between them. */
+  revisedId: string
+  revisionIds: string[]
+  movedId: string
 }
 
 let model: ModelServer
@@ -137,6 +141,18 @@ const inputs: Record<Exclude<CommandName, `app.${string}`>, (place: Place) => un
   'models.verdict': ({ claimId }) => ({ claimId }),
   'models.verdictOf': ({ claimId }) => ({ claimId }),
   'models.reveal': ({ claimId }) => ({ claimId }),
+  'revisions.list': ({ revisedId }) => ({ sourceId: revisedId }),
+  'revisions.get': ({ revisionIds }) => ({ id: revisionIds[0] }),
+  'revisions.diff': ({ revisionIds: [from, to] }) => ({ from, to }),
+  'revisions.add': ({ sourceId }) => ({ sourceId, text: 'Un titolo\nAnna ha 4 mele. Sono 9.' }),
+  'revisions.addPath': ({ sourceId }) => ({
+    sourceId,
+    path: join(import.meta.dirname, '../../../seeds/microsoft-nvidia-anthropic.txt'),
+  }),
+  'anchors.queue': () => ({ sourceId: null }),
+  'anchors.accept': ({ movedId }) => ({ claimId: movedId, ranges: [{ start: 0, end: 5 }] }),
+  'anchors.confirm': ({ movedId }) => ({ claimIds: [movedId] }),
+  'anchors.keepAsOrphan': ({ movedId }) => ({ claimId: movedId }),
 }
 
 async function prepare(workbench: Workbench): Promise<Place> {
@@ -163,6 +179,12 @@ async function prepare(workbench: Workbench): Promise<Place> {
   const { suggestions } = await value(workbench, 'models.list', { sourceId: source.id })
   await value(workbench, 'claims.discard', { ids: [third!.id] })
   const made = (await value(workbench, 'history.list', { claimId: first!.id })).at(-1)
+  const revised = await importArticle(workbench, 'Altrove\nLe righe sono 7 in tutto.')
+  const [moved] = await value(workbench, 'claims.list', { sourceId: revised.source.id })
+  const report = await value(workbench, 'revisions.add', {
+    sourceId: revised.source.id,
+    text: 'Altrove ancora\nLe righe sono 7 in tutto.',
+  })
   // One step is undone, so that there is something to redo.
   await value(workbench, 'claims.discard', { ids: [second!.id] })
   await value(workbench, 'history.undo', {})
@@ -179,6 +201,9 @@ async function prepare(workbench: Workbench): Promise<Place> {
     suggestionId: suggestions[0]!.id,
     firstSeq: made!.seq,
     discardedId: third!.id,
+    revisedId: revised.source.id,
+    revisionIds: [revised.revision.id, report.revisionId],
+    movedId: moved!.id,
   }
 }
 
