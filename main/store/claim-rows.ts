@@ -206,8 +206,7 @@ export function readScalars(
   const row = connection.get<ScalarRow>(sql`
     SELECT key, revision, text, type, proposed, speaker, role, check_worthiness,
       check_worthiness_reasons, verifiable, verdict, status, confidence, notes, assignee,
-      modality, hedges, insertions
-      health, health_score, health_settled
+      modality, hedges, insertions, health, health_score, health_settled
     FROM claims WHERE id = ${id}`)
   if (row === undefined) throw new Error(`There never was a claim ${id}.`)
   return { key: row.key, revision: row.revision, scalars: scalarsOf(row) }
