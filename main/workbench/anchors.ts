@@ -21,13 +21,13 @@ const finders = new WeakMap<Store, Map<string, CandidateFinder>>()
 const keptFinders = 3
 
 function finderFor(store: Store, old: Revision, newest: Revision): CandidateFinder {
-  let kept = finders.get(store)
-  if (!kept) finders.set(store, (kept = new Map()))
+  let own = finders.get(store)
+  if (!own) finders.set(store, (own = new Map()))
   const key = `${old.id} ${newest.id}`
-  const finder = kept.get(key) ?? findCandidates(old.text, newest.text)
-  kept.delete(key)
-  kept.set(key, finder)
-  for (const oldest of kept.keys()) if (kept.size > keptFinders) kept.delete(oldest)
+  const finder = own.get(key) ?? findCandidates(old.text, newest.text)
+  own.delete(key)
+  own.set(key, finder)
+  for (const oldest of own.keys()) if (own.size > keptFinders) own.delete(oldest)
   return finder
 }
 
