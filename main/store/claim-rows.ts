@@ -185,6 +185,12 @@ const claimOf = (row: ClaimRow, parts: Parts): StoredClaim => ({
   updatedAt: row.updated_at,
 })
 
+/** What the history keeps of a claim that was made or deleted: all that the claim itself says. */
+export function claimRecord(claim: Omit<StoredClaim, 'updatedAt'>): Record<string, unknown> {
+  const { id: _id, evidenceCount: _count, updatedAt: _at, ...record } = claim as StoredClaim
+  return record
+}
+
 /** The claims with these keys, in the order of the keys, deleted ones too. */
 export function readClaims(connection: Connection, keys: readonly number[]): StoredClaim[] {
   if (keys.length === 0) return []
@@ -206,7 +212,8 @@ export function readScalars(
   const row = connection.get<ScalarRow>(sql`
     SELECT key, revision, text, type, proposed, speaker, role, check_worthiness,
       check_worthiness_reasons, verifiable, verdict, status, confidence, notes, assignee,
-      modality, hedges, insertions, health, health_score, health_settled
+      modality, hedges, insertions,
+      health, health_score, health_settled
     FROM claims WHERE id = ${id}`)
   if (row === undefined) throw new Error(`There never was a claim ${id}.`)
   return { key: row.key, revision: row.revision, scalars: scalarsOf(row) }
