@@ -1,4 +1,7 @@
 /** The dialog that is open, if any. */
+import { RulesDialog } from './evidence/rules.tsx'
+import { SnapshotDialog } from './evidence/snapshot.tsx'
+import { VoidDialog } from './evidence/void-dialog.tsx'
 import { ExportDialog } from './exports/export-dialog.tsx'
 import { HistoryDialog } from './history/history-dialog.tsx'
 import { DetailsDialog } from './library/details-dialog.tsx'
@@ -10,6 +13,7 @@ import { KeysDialog } from './palette/keys-dialog.tsx'
 import { DependentsDialog } from './relations/dependents-dialog.tsx'
 import { MapDialog } from './relations/map-dialog.tsx'
 import { RelateDialog } from './relations/relate-dialog.tsx'
+import { ScaleDialog } from './scales/scale-dialog.tsx'
 import { SkipDialog } from './source/skip-dialog.tsx'
 import { ReviseDialog } from './revisions/revise-dialog.tsx'
 import { useWorkspace } from './state/workspace.ts'
@@ -39,6 +43,14 @@ export function Dialogs() {
       return <MapDialog />
     case 'dependents':
       return <DependentsDialog />
+    case 'scale':
+      return <ScaleDialog />
+    case 'rules':
+      return <RulesDialog />
+    case 'void':
+      return <VoidDialog />
+    case 'snapshot':
+      return <SnapshotDialog />
     case 'skip':
       return <SkipDialog />
     case 'revise':

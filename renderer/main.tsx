@@ -5,12 +5,14 @@ import '@fontsource-variable/source-serif-4/opsz-italic.css'
 import './theme/tokens.css'
 import './theme/base.css'
 import './theme/controls.css'
+import './theme/scale-colours.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { startWords } from './i18n/index.ts'
 import { followModel } from './models/state.ts'
+import { followLanguage, loadScales } from './scales/load.ts'
 import { followEngine } from './state/follow.ts'
 import { notify } from './state/notices.ts'
 import { keys, queryClient, read } from './state/queries.ts'
@@ -20,6 +22,8 @@ import { restoreWorkspace } from './state/workspace.ts'
 async function start(): Promise<void> {
   await startWords(window.riscontro.language)
   await loadSettings()
+  await loadScales()
+  followLanguage()
   followEngine((thrown) => notify({ kind: 'error', text: String(thrown) }))
   followModel()
   const sources = await queryClient

@@ -29,6 +29,7 @@ export interface HandlersOptions {
   window(): BrowserWindow | undefined
   language(): Language
   onLanguage(): void
+  onVerdicts?(names: readonly string[]): void
   onReady(): void
   readonly places: ModelPlaces
   /** A language model was switched on or off. */
@@ -175,6 +176,11 @@ export function createHandlers(options: HandlersOptions): AppHandlers {
     'app.setInterfaceLanguage': (input) => {
       state.update({ language: input.language })
       onLanguage()
+      return {}
+    },
+
+    'app.setVerdicts': ({ names }) => {
+      options.onVerdicts?.(names)
       return {}
     },
 

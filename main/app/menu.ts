@@ -17,6 +17,7 @@ import {
 } from '#shared/actions.ts'
 import { actionLabels } from '#shared/i18n/actions.ts'
 import type { Language } from '#shared/records/extraction.ts'
+import { plainScale } from '#shared/scales/index.ts'
 import { words } from './words.ts'
 
 export interface MenuOptions {
@@ -25,6 +26,8 @@ export interface MenuOptions {
   readonly developerTools: boolean
   /** Whether a language model is switched on. */
   readonly modelOn?: boolean
+  /** Names of the verdicts in the order of their keys; those of the plain scale at first. */
+  readonly verdicts?: readonly string[]
   choose(action: string): void
 }
 
@@ -48,6 +51,15 @@ const parted = (groups: readonly (readonly Item[])[]): Item[] =>
     .filter((group) => group.length > 0)
     .flatMap((group, index) => (index === 0 ? group : [separator, ...group]))
 
+/** A verdict is called what its scale calls it; the keys of places it does not have are hidden. */
+function verdictItem(id: string, { verdicts, language }: MenuOptions): Item {
+  const place = /^verdict\.(\d)$/.exec(id)?.[1]
+  if (place === undefined) return {}
+  const names = verdicts ?? plainScale.values.map(({ label }) => label[language])
+  const label = names[Number(place) - 1]
+  return label === undefined ? hidden : { label: label.replaceAll('&', '&&') }
+}
+
 function actionGroups(menu: MenuName, options: MenuOptions): Item[][] {
   const labels = actionLabels[options.language].action
   const groups = new Map<number, Item[]>()
@@ -59,6 +71,7 @@ function actionGroups(menu: MenuName, options: MenuOptions): Item[][] {
       ...keyOf(action, options.platform),
       click: () => options.choose(action.id),
       ...(action.when === 'model' && !options.modelOn ? hidden : {}),
+      ...verdictItem(action.id, options),
     }
     groups.set(action.group, [...(groups.get(action.group) ?? []), item])
   }

@@ -65,6 +65,7 @@ export function runApp({ userData, log }: Surroundings): void {
     openPath = (path) => void workplace.open(path)
 
     let modelOn = false
+    let verdicts: readonly string[] | undefined
     const showMenu = (): void =>
       Menu.setApplicationMenu(
         Menu.buildFromTemplate(
@@ -73,6 +74,7 @@ export function runApp({ userData, log }: Surroundings): void {
             platform: process.platform,
             developerTools,
             modelOn,
+            ...(verdicts ? { verdicts } : {}),
             choose: (action) => door.tell('action', { action }),
           }),
         ),
@@ -89,6 +91,10 @@ export function runApp({ userData, log }: Surroundings): void {
       window: () => window,
       language,
       onLanguage: showMenu,
+      onVerdicts: (names) => {
+        verdicts = names
+        showMenu()
+      },
       onReady: () => ready.resolve(),
       places: openModelPlaces(join(userData, 'models.json'), systemVault(), log.error),
       onModel: showModel,

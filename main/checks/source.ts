@@ -1,6 +1,8 @@
 /** What the checks look at: one source with its claims, and where in the text everything stands. */
 import type { Block, Language, Quantity, Span } from '#shared/records/extraction.ts'
+import type { EvidenceRules } from '#shared/records/evidence.ts'
 import type { Claim, Evidence } from '#shared/records/library.ts'
+import type { Scale } from '#shared/scales/index.ts'
 import { checkWords, type CheckWords } from './languages/index.ts'
 
 export interface SourceToCheck {
@@ -24,6 +26,10 @@ export interface SourceToCheck {
   readonly adrift?: readonly Claim[]
   /** By claim id; claims without evidence may be missing. */
   readonly evidence: ReadonlyMap<string, readonly Evidence[]>
+  /** All of them where not given. */
+  readonly rules?: EvidenceRules
+  /** Verdict scales beside the built-in ones. */
+  readonly scales?: readonly Scale[]
 }
 
 /** A stretch of the text with what was read in it. */

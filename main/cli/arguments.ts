@@ -55,6 +55,11 @@ export interface ReviseCommand {
   sourceId: string
   /** A path: the source's kind is told by its bytes. */
   file: string
+export interface DueCommand {
+  name: 'due'
+  library: string
+  /** YYYY-MM-DD; today where not given. */
+  on?: string
   json: boolean
 }
 
@@ -66,6 +71,7 @@ export type Command =
   | ReanchorLinesCommand
   | ImportCommand
   | FindingsCommand
+  | DueCommand
   | SuggestCommand
   | VerifyCommand
   | HistoryListCommand
@@ -155,6 +161,18 @@ function reviseCommand(args: readonly string[]): ReviseCommand {
     sourceId: needed(sourceId, 'revise needs SOURCE_ID and FILE'),
     file: needed(file, 'revise needs the FILE that has the changed text'),
     json: values.json ?? false,
+function dueCommand(args: readonly string[]): DueCommand {
+  const { values, positionals } = parse(args, { library: text, on: text, json: flag })
+  const [extra] = positionals
+  if (extra !== undefined)
+    throw new UsageError(`due does not know what to do with ${JSON.stringify(extra)} ${seeHelp}`)
+  return {
+    name: 'due',
+    library: needed(values.library, 'due needs --library L'),
+    json: values.json ?? false,
+    ...(values.on === undefined
+      ? {}
+      : { on: check(z.iso.date(), values.on, '--on', 'a day as YYYY-MM-DD') }),
   }
 }
 
@@ -163,6 +181,7 @@ const verbs: Record<string, (args: readonly string[]) => Command> = {
   reanchor: reanchorCommand,
   import: importCommand,
   findings: findingsCommand,
+  due: dueCommand,
   suggest: suggestCommand,
   history: historyCommand,
   revise: reviseCommand,

@@ -34,6 +34,8 @@ export const help = `riscontro ${version}: takes an article apart into claims.
       which --head holds against the history another time. Exit code 1 where it is not.
   riscontro history list --library L [--claim ID] [--source ID] [--limit N] [--json]
       Shows what was changed, by whom and when, newest first; --json prints one change a line.
+  riscontro due --library L [--on YYYY-MM-DD] [--json]
+      Lists the claims that are to be looked at again today, or on that day, or before.
   riscontro export --library L --out F [--format FORMAT] [--source ID]
       Writes the claims of the library, or of one source. FORMAT, with its own options:
         csv (usual)     [--profile ${csvProfiles.join('|')}] [--columns a,b]
@@ -42,8 +44,8 @@ export const help = `riscontro ${version}: takes an article apart into claims.
         claimreview     [--lang it|en] [--author NAME] [--author-url U] [--url U] [--unfinished]
         markdown, html  [--lang it|en]
       Columns: ${csvColumns.slice(0, 12).join(' ')}
-               ${csvColumns.slice(12, 21).join(' ')}
-               ${csvColumns.slice(21).join(' ')}
+               ${csvColumns.slice(12, 22).join(' ')}
+               ${csvColumns.slice(22).join(' ')}
   riscontro --help | --version
 
 Exit codes: 0 done, 1 something could not be done, 2 wrong arguments.

@@ -33,6 +33,8 @@ async function run(words: readonly string[]): Promise<number> {
       return (await import('./history.ts')).listHistory(command)
     case 'revise':
       return (await import('./revise.ts')).reviseSource(command)
+    case 'due':
+      return (await import('./due.ts')).showDue(command)
     case 'export':
       return (await import('./export.ts')).exportClaims(command)
   }

@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { Evidence, Range } from '#shared/records/library.ts'
+import { verdictLabel } from '#shared/scales/index.ts'
 import { webAddress } from './addresses.ts'
 import { codePointsOf } from './code-points.ts'
 import { jsonItems } from './json-items.ts'
@@ -30,9 +31,13 @@ const evidenceBody = ({ quote }: Evidence, source: string) => ({
   ...(quote === '' ? {} : { selector: { type: 'TextQuoteSelector', exact: quote } }),
 })
 
-const bodiesOf = ({ claim, source, evidence }: ClaimRow): object[] => [
+/** A plain verdict is its own word; of other scales the value's name says more than its id. */
+const classOf = (verdict: string, scales: ClaimRow['scales']): string =>
+  verdict.includes(':') ? verdictLabel(verdict, 'en', scales) : verdict
+
+const bodiesOf = ({ claim, source, evidence, scales }: ClaimRow): object[] => [
   words('describing', claim.text, { format: 'text/plain', language: source.language }),
-  ...(claim.verdict === null ? [] : [words('classifying', claim.verdict)]),
+  ...(claim.verdict === null ? [] : [words('classifying', classOf(claim.verdict, scales))]),
   ...claim.tags.map((tag) => words('tagging', tag)),
   ...(claim.notes === '' ? [] : [words('commenting', claim.notes, { format: 'text/plain' })]),
   ...evidence.flatMap((piece) => {

@@ -1,22 +1,25 @@
 /** Checked claims as schema.org ClaimReviews in JSON-LD (https://schema.org/ClaimReview). */
 import type { ClaimReviewRequest } from '#shared/records/export.ts'
-import type { Evidence, Verdict } from '#shared/records/library.ts'
+import type { Evidence } from '#shared/records/library.ts'
+import { builtInScales, type Scale } from '#shared/scales/index.ts'
 import { webAddress } from './addresses.ts'
 import { jsonItems } from './json-items.ts'
 import { labels } from './labels.ts'
 import type { Material } from './material.ts'
-import type { ClaimRow } from './rows.ts'
+import { verdictName, verdictOf, type ClaimRow } from './rows.ts'
 import { inTurns, type WriteOptions } from './turns.ts'
 
 /**
- * 1 is false and 5 is true, as fact-checkers' markup has it. That the evidence does not suffice is no
- * place on that scale: it is said in words only.
+ * The numbers at the ends of the scale that a value stands in: in the plain one 1 is false and 5 is
+ * true, as fact-checkers' markup has it.
  */
-const ratingValues: Readonly<Record<Verdict, number | null>> = {
-  supported: 5,
-  mixed: 3,
-  refuted: 1,
-  'not-enough-evidence': null,
+function endsOf(id: string, scales: readonly Scale[]): { best: number; worst: number } | null {
+  const scale = [...scales, ...builtInScales].find(({ values }) =>
+    values.some((value) => value.id === id),
+  )
+  const numbers = (scale?.values ?? []).flatMap(({ number }) => (number === null ? [] : [number]))
+  const [best, worst] = [Math.max(...numbers), Math.min(...numbers)]
+  return best > worst ? { best, worst } : null
 }
 
 /** What a request says about the reviews, beside which claims they are of. */
@@ -29,12 +32,19 @@ type Publication = Pick<
 const known = (properties: Readonly<Record<string, string | undefined>>): object =>
   Object.fromEntries(Object.entries(properties).filter(([, value]) => value))
 
-function ratingOf(verdict: Verdict, language: ClaimReviewRequest['language']): object {
-  const ratingValue = ratingValues[verdict]
+/** What has no place among the numbers, as "not enough evidence", is said in words only. */
+function ratingOf(row: ClaimRow, language: ClaimReviewRequest['language']): object {
+  const value = verdictOf(row)
+  const ends = value ? endsOf(value.id, row.scales ?? []) : null
+  const number = value?.number ?? null
   return {
     '@type': 'Rating',
-    ...(ratingValue === null ? {} : { ratingValue, bestRating: 5, worstRating: 1 }),
-    alternateName: labels[language].verdict[verdict],
+    ...(number === null || ends === null
+      ? {}
+      : { ratingValue: number, bestRating: ends.best, worstRating: ends.worst }),
+    alternateName: verdictName(row, labels[language]),
+    // The verdict in a sentence, for whoever shows no scale.
+    ...known({ ratingExplanation: row.claim.conclusion }),
   }
 }
 
@@ -66,7 +76,7 @@ const citationOf = ({ title, url, publisher }: Evidence): object => ({
   ...(publisher === '' ? {} : { publisher: { '@type': 'Organization', name: publisher } }),
 })
 
-function reviewOf(row: ClaimRow, verdict: Verdict, publication: Publication): object {
+function reviewOf(row: ClaimRow, publication: Publication): object {
   const { claim, source, evidence } = row
   const { author, authorUrl, url, language } = publication
   const claimant = claimantOf(row)
@@ -87,7 +97,7 @@ function reviewOf(row: ClaimRow, verdict: Verdict, publication: Publication): ob
             ...known({ url: webAddress(authorUrl) }),
           },
         }),
-    reviewRating: ratingOf(verdict, language),
+    reviewRating: ratingOf(row, language),
     itemReviewed: {
       '@type': 'Claim',
       ...known({ datePublished: source.publishedOn }),
@@ -120,7 +130,7 @@ export async function* claimReviews(
         tally.left += 1
         continue
       }
-      yield reviewOf(row, verdict, publication)
+      yield reviewOf(row, publication)
     }
   }
   yield `{\n  "@context": "https://schema.org",\n  "@graph": [`

@@ -2,6 +2,7 @@
 import type { Labels } from './italian.ts'
 
 export const englishWords: Labels = {
+  language: 'en',
   header: {
     id: 'ID',
     number: 'No.',
@@ -20,6 +21,10 @@ export const englishWords: Labels = {
     verdict: 'Verdict',
     status: 'Status',
     confidence: 'Confidence %',
+    conclusion: 'Conclusion',
+    asOf: 'As of',
+    recheckOn: 'Look again on',
+    voidReason: 'Why withdrawn',
     evidenceCount: 'Pieces of evidence',
     evidence: 'Evidence',
     notes: 'Notes',
@@ -40,12 +45,6 @@ export const englishWords: Labels = {
     quantity: 'Quantity',
     quote: 'Statement',
   },
-  verdict: {
-    supported: 'Supported',
-    refuted: 'Refuted',
-    mixed: 'Mixed',
-    'not-enough-evidence': 'Not enough evidence',
-  },
   status: {
     new: 'New',
     'in-progress': 'In progress',
@@ -58,6 +57,8 @@ export const englishWords: Labels = {
     refutes: 'Refutes',
     context: 'Context',
   },
+  kind: { url: 'Address', quotation: 'Quotation', passage: 'Passage of a source', file: 'File' },
+  primacy: { primary: 'Primary', secondary: 'Secondary', unknown: '' },
   health: {
     exact: 'Exact',
     moved: 'Moved',

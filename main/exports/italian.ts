@@ -1,7 +1,8 @@
 /** The Italian words of files that people read: headers and the values of closed lists. */
+import type { EvidenceKind, Primacy } from '#shared/records/evidence.ts'
 import type { CsvColumn } from '#shared/records/export.ts'
-import type { ClaimType } from '#shared/records/extraction.ts'
-import type { AnchorHealth, Stance, Status, Verdict } from '#shared/records/library.ts'
+import type { ClaimType, Language } from '#shared/records/extraction.ts'
+import type { AnchorHealth, Stance, Status } from '#shared/records/library.ts'
 
 const header: Record<CsvColumn, string> = {
   id: 'ID',
@@ -21,6 +22,10 @@ const header: Record<CsvColumn, string> = {
   verdict: 'Verdetto',
   status: 'Stato',
   confidence: 'Sicurezza %',
+  conclusion: 'Conclusione',
+  asOf: 'Alla data del',
+  recheckOn: 'Da ricontrollare il',
+  voidReason: 'Perché ritirata',
   evidenceCount: 'N. prove',
   evidence: 'Prove',
   notes: 'Note',
@@ -43,13 +48,6 @@ const type: Record<ClaimType, string> = {
   quote: 'Dichiarazione',
 }
 
-const verdict: Record<Verdict, string> = {
-  supported: 'Confermata',
-  refuted: 'Smentita',
-  mixed: 'In parte',
-  'not-enough-evidence': 'Prove insufficienti',
-}
-
 const status: Record<Status, string> = {
   new: 'Nuova',
   'in-progress': 'In corso',
@@ -64,6 +62,19 @@ const stance: Record<Stance, string> = {
   context: 'Contesto',
 }
 
+const kind: Record<EvidenceKind, string> = {
+  url: 'Indirizzo',
+  quotation: 'Citazione',
+  passage: 'Passo dell’archivio',
+  file: 'File',
+}
+
+const primacy: Record<Primacy, string> = {
+  primary: 'Primaria',
+  secondary: 'Secondaria',
+  unknown: '',
+}
+
 const health: Record<AnchorHealth, string> = {
   exact: 'Esatta',
   moved: 'Spostata',
@@ -74,10 +85,12 @@ const health: Record<AnchorHealth, string> = {
 
 export const italianWords = {
   header,
+  language: 'it' as Language,
   type,
-  verdict,
   status,
   stance,
+  kind,
+  primacy,
   health,
   yes: 'sì',
   no: 'no',

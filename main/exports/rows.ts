@@ -5,6 +5,7 @@
 import type { CsvColumn } from '#shared/records/export.ts'
 import type { Quantity } from '#shared/records/extraction.ts'
 import type { Claim, Evidence, Revision, SourceSummary } from '#shared/records/library.ts'
+import { findValue, type Scale, type ScaleColour, type ScaleValue } from '#shared/scales/index.ts'
 import type { Labels } from './labels.ts'
 
 /** Everything that is exported of one claim. `revision` is the one its ranges stand in. */
@@ -13,6 +14,8 @@ export interface ClaimRow {
   source: SourceSummary
   revision: Revision
   evidence: Evidence[]
+  /** Scales beside the built-in ones, for what its verdict is called. */
+  scales?: readonly Scale[]
 }
 
 /** Built-in datatypes of CSVW ("Metadata Vocabulary for Tabular Data", section 5.11.1). */
@@ -36,6 +39,24 @@ interface Column {
   readable?: (row: ClaimRow, words: Labels) => string
   description: string
 }
+
+/** The value of the scale that the claim's verdict is; undefined without one that anybody knows. */
+export const verdictOf = ({
+  claim,
+  scales,
+}: Pick<ClaimRow, 'claim' | 'scales'>): ScaleValue | undefined => findValue(claim.verdict, scales)
+
+/** What it is called; its bare id where its scale is gone, and empty without a verdict. */
+export const verdictName = (
+  row: Pick<ClaimRow, 'claim' | 'scales'>,
+  { language }: Labels,
+): string => verdictOf(row)?.label[language] ?? row.claim.verdict ?? ''
+
+export type MarkColour = ScaleColour | 'none'
+
+/** Of its verdict; grey where nobody knows what that was. */
+export const colourOf = (row: Pick<ClaimRow, 'claim' | 'scales'>): MarkColour =>
+  row.claim.verdict === null ? 'none' : (verdictOf(row)?.colour ?? 'grey')
 
 /** A number as the language writes it, without signs between thousands. */
 export const decimal = (value: number, words: Labels): string =>
@@ -76,6 +97,11 @@ const evidenceData = ({
   accessedOn,
   note,
   sha256,
+  kind,
+  primacy,
+  publishedOn,
+  snapshot,
+  passage,
 }: Evidence) => ({
   id,
   stance,
@@ -86,6 +112,11 @@ const evidenceData = ({
   accessedOn,
   note,
   sha256,
+  kind,
+  primacy,
+  publishedOn,
+  snapshot,
+  passage,
 })
 
 export const columns: Record<CsvColumn, Column> = {
@@ -165,8 +196,9 @@ export const columns: Record<CsvColumn, Column> = {
   verdict: {
     datatype: 'string',
     value: ({ claim }) => claim.verdict,
-    readable: ({ claim }, words) => (claim.verdict === null ? '' : words.verdict[claim.verdict]),
-    description: 'supported, refuted, mixed or not-enough-evidence',
+    readable: verdictName,
+    description:
+      'Id of a value of the library’s verdict scale; in the plain scale supported, refuted, mixed or not-enough-evidence',
   },
   status: {
     datatype: 'string',
@@ -178,6 +210,26 @@ export const columns: Record<CsvColumn, Column> = {
     datatype: 'integer',
     value: ({ claim }) => claim.confidence,
     description: 'How sure the analyst is of the verdict, in percent',
+  },
+  conclusion: {
+    datatype: 'string',
+    value: ({ claim }) => claim.conclusion,
+    description: 'What the check came to, in the analyst’s words',
+  },
+  asOf: {
+    datatype: 'date',
+    value: ({ claim }) => claim.asOf,
+    description: 'Day the verdict is true of',
+  },
+  recheckOn: {
+    datatype: 'date',
+    value: ({ claim }) => claim.recheckOn,
+    description: 'Day on which to look again',
+  },
+  voidReason: {
+    datatype: 'string',
+    value: ({ claim }) => claim.voidReason,
+    description: 'Why the claim was withdrawn',
   },
   evidenceCount: {
     datatype: 'integer',

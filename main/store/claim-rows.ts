@@ -31,6 +31,10 @@ export type ClaimScalars = Pick<
   | 'verdict'
   | 'status'
   | 'confidence'
+  | 'conclusion'
+  | 'asOf'
+  | 'recheckOn'
+  | 'voidReason'
   | 'notes'
   | 'assignee'
   | 'modality'
@@ -55,6 +59,10 @@ interface ScalarRow {
   verdict: Claim['verdict']
   status: Claim['status']
   confidence: number | null
+  conclusion: string
+  as_of: string
+  recheck_on: string
+  void_reason: string
   notes: string
   assignee: string
   modality: Claim['modality']
@@ -158,6 +166,10 @@ const scalarsOf = (row: ScalarRow): ClaimScalars => ({
   verdict: row.verdict,
   status: row.status,
   confidence: row.confidence,
+  conclusion: row.conclusion,
+  asOf: row.as_of,
+  recheckOn: row.recheck_on,
+  voidReason: row.void_reason,
   notes: row.notes,
   assignee: row.assignee,
   modality: row.modality,
@@ -214,6 +226,7 @@ export function readScalars(
       check_worthiness_reasons, verifiable, verdict, status, confidence, notes, assignee,
       modality, hedges, insertions,
       health, health_score, health_settled
+      modality, hedges, insertions, conclusion, as_of, recheck_on, void_reason
     FROM claims WHERE id = ${id}`)
   if (row === undefined) throw new Error(`There never was a claim ${id}.`)
   return { key: row.key, revision: row.revision, scalars: scalarsOf(row) }

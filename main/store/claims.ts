@@ -17,6 +17,10 @@ export const changeable = [
   'verdict',
   'status',
   'confidence',
+  'conclusion',
+  'asOf',
+  'recheckOn',
+  'voidReason',
   'notes',
   'tags',
   'assignee',
@@ -86,6 +90,8 @@ export function createClaims(connection: Connection): Claims {
         insertions = ${JSON.stringify(claim.insertions)}, hedges = ${JSON.stringify(claim.hedges)},
         health = ${claim.health}, health_score = ${claim.healthScore},
         health_settled = ${flag(claim.healthSettled)}
+        insertions = ${JSON.stringify(claim.insertions)}, conclusion = ${claim.conclusion},
+        as_of = ${claim.asOf}, recheck_on = ${claim.recheckOn}, void_reason = ${claim.voidReason}
       WHERE key = ${key}`)
   }
 
@@ -116,12 +122,14 @@ export function createClaims(connection: Connection): Claims {
     const key = connection.run(sql`
       INSERT INTO claims (id, source, revision, number, text, type, origin, proposed, speaker, role,
         check_worthiness, check_worthiness_reasons, verifiable, verdict, status, confidence, notes,
-        assignee, modality, hedges, insertions, created_at, updated_at)
+        assignee, modality, hedges, insertions, conclusion, as_of, recheck_on, void_reason,
+        created_at, updated_at)
       SELECT ${claim.id}, source, key, ${number}, ${claim.text}, ${claim.type}, ${claim.origin},
         ${flag(claim.proposed)}, ${claim.speaker}, ${claim.role}, ${claim.checkWorthiness},
         ${JSON.stringify(claim.checkWorthinessReasons)}, ${flag(claim.verifiable)},
         ${claim.verdict}, ${claim.status}, ${claim.confidence}, ${claim.notes}, ${claim.assignee},
         ${claim.modality}, ${JSON.stringify(claim.hedges)}, ${JSON.stringify(claim.insertions)},
+        ${claim.conclusion}, ${claim.asOf}, ${claim.recheckOn}, ${claim.voidReason},
         ${claim.createdAt}, ${claim.createdAt}
       FROM revisions WHERE id = ${revisionId}`)
     const { revision } = readScalars(connection, claim.id)

@@ -17,6 +17,10 @@ export type TimedTable = Exclude<
   TrackedTable,
   'sentences' | 'dismissals' | 'suggestions' | 'relations' | 'revisions'
 >
+  /** Of the settings only the scale: row `scale`, field `value`. */
+  | 'settings'
+  | 'scales'
+export type TimedTable = Extract<TrackedTable, 'sources' | 'claims' | 'evidence'>
 export type Fields = Record<string, unknown>
 
 /** One row that changed. `before` null: it was not there; `after` null: it no longer is. */

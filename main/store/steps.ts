@@ -9,6 +9,7 @@ import type { SourceDetails, StepOutcome } from '#shared/records/library.ts'
 import type { ClaimFields } from './claims.ts'
 import { sql, type Connection } from './connection.ts'
 import type { EvidenceFields } from './evidence.ts'
+import type { ScaleFields } from './scales.ts'
 import type { SuggestionFields } from './models.ts'
 import type { Entry, Fields, TimedTable, TrackedTable } from './history.ts'
 import type { Tables } from './tables.ts'
@@ -70,6 +71,8 @@ function appliers(tables: Tables): Record<TrackedTable, (id: string, fields: Fie
     evidence: (id, fields) => evidence.write(id, fields as Partial<EvidenceFields>),
     sentences: (id, fields) =>
       revisions.writeReason(id, (fields['reason'] ?? null) as SkipReason | null),
+    settings: (id, fields) => tables.settings.set(id, fields['value']),
+    scales: (id, fields) => tables.scales.write(id, fields as Partial<ScaleFields>),
     suggestions: (id, fields) =>
       tables.models.writeSuggestion(id, fields as Partial<SuggestionFields>),
     relations: () => {
@@ -93,6 +96,10 @@ function deleters(
     evidence: tables.evidence.setDeleted,
     dismissals: tables.dismissals.setDeleted,
     relations: tables.relations.setDeleted,
+    scales: tables.scales.setDeleted,
+    settings: () => {
+      throw new Error('A setting is changed, never made or deleted, by a step.')
+    },
     suggestions: () => {
       throw new Error('A suggestion is neither made nor deleted by a step.')
     },

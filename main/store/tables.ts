@@ -13,8 +13,10 @@ import { createOrigins, type Origins } from './origins.ts'
 import { createHistoryList, type HistoryList } from './history-list.ts'
 import { createPastAnchors, type PastAnchors } from './past-anchors.ts'
 import { createRevisions, type Revisions } from './revisions.ts'
+import { createScales, type Scales } from './scales.ts'
 import { createSearch, type Search } from './search.ts'
 import { createSettings, type Settings } from './settings.ts'
+import { createSnapshots, type Snapshots } from './snapshots.ts'
 import { createSources, type Sources } from './sources.ts'
 
 export interface Tables {
@@ -29,7 +31,9 @@ export interface Tables {
   readonly models: Models
   readonly history: History & HistoryList
   readonly deletions: Deletions
+  readonly scales: Scales
   readonly settings: Settings
+  readonly snapshots: Snapshots
   readonly search: Search
   readonly overview: OverviewReader
   readonly coverage: CoverageReader
@@ -50,7 +54,9 @@ export function createTables(connection: Connection): Tables {
     models: createModels(connection),
     history: { ...createHistory(connection), ...createHistoryList(connection) },
     deletions: createDeletions(connection),
+    scales: createScales(connection),
     settings: createSettings(connection),
+    snapshots: createSnapshots(connection),
     search: createSearch(connection),
     overview: createOverview(connection),
   }

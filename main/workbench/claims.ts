@@ -2,6 +2,7 @@
 import type { ClaimPatch } from '#shared/records/library.ts'
 import type { ClaimFields } from '#main/store/index.ts'
 import { changeClaim, claimsWith, claimSummary, present } from './claim-changes.ts'
+import { refuseForeignVerdict } from './scales.ts'
 import { found, type HandlersOf } from './context.ts'
 
 /** The patch as fields of a claim; a score set by hand has no named reasons any more. */
@@ -30,6 +31,7 @@ export const claimCommands: HandlersOf<
 
   'claims.update': ({ ids, patch }, { store, step }) =>
     step((journal) => {
+      if (patch.verdict !== undefined) refuseForeignVerdict(store, patch.verdict)
       const fields = fieldsOf(patch)
       for (const claim of claimsWith(store, ids)) {
         const rescored =

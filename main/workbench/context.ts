@@ -9,9 +9,20 @@ export type EngineCommand = Exclude<CommandName, `app.${string}`>
 
 export type Progress = (done: number, total: number | null, label: string) => void
 
+/**
+ * Fetches the text of a page for a snapshot. Rejects with Failure where it cannot be had, or with the
+ * signal's reason. The address that answered may be another than the one asked for.
+ */
+export type FetchText = (
+  url: string,
+  signal: AbortSignal,
+) => Promise<{ text: string; url?: string; title?: string; publishedOn?: string }>
+
 export interface Context {
   readonly store: Store
   readonly reader: Reader
+  /** Null where this program cannot fetch. */
+  readonly fetchText: FetchText | null
   readonly analyst: string
   readonly signal: AbortSignal
   readonly progress: Progress

@@ -36,6 +36,7 @@ function byClaim(evidence: readonly Evidence[]): Map<string, Evidence[]> {
 
 /** Read piece by piece; no statement stays open in between. */
 function* rowsOf(store: Store, ids: readonly string[]): Generator<ClaimRow> {
+  const scales = store.scales.list()
   const sources = new Map(store.sources.list().map((source) => [source.id, source]))
   for (let from = 0; from < ids.length; from += pieceSize) {
     const piece = ids.slice(from, from + pieceSize)
@@ -50,6 +51,7 @@ function* rowsOf(store: Store, ids: readonly string[]): Generator<ClaimRow> {
         source,
         revision,
         evidence: evidence.get(claim.id) ?? [],
+        scales,
       }
     }
   }

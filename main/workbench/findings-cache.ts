@@ -7,6 +7,7 @@ import type { SourceChange, Store, StoredClaim } from '#main/store/index.ts'
 import type { Block } from '#shared/records/extraction.ts'
 import type { Finding } from '#shared/records/findings.ts'
 import type { Claim, Evidence, SourceSummary } from '#shared/records/library.ts'
+import { rulesOf } from './evidence-rules.ts'
 import { present } from './claim-changes.ts'
 
 /** Milliseconds of work after which others have their turn: less than a frame. */
@@ -158,6 +159,8 @@ export class FindingsCache {
         claims: here,
         adrift,
         evidence: evidenceFor(this.#store, claims),
+        rules: rulesOf(this.#store),
+        scales: this.#store.scales.list(),
       }),
     )
     const headings = blocks.filter(({ kind }) => kind === 'heading')

@@ -16,6 +16,9 @@ function cacheOf(store: Store): FindingsCache {
   return cache
 }
 
+/** What is kept was worked out by other rules, or another reading of the verdicts. */
+export const forgetFindings = (store: Store): void => void caches.delete(store)
+
 function withDismissals(findings: readonly Finding[], store: Store): Finding[] {
   const dismissed = new Map(store.dismissals.list().map((one) => [one.finding, one]))
   if (dismissed.size === 0) return [...findings]

@@ -3,6 +3,7 @@ import { anchorCommands } from './anchors.ts'
 import { claimCommands } from './claims.ts'
 import type { EngineCommand, HandlersOf } from './context.ts'
 import { evidenceCommands } from './evidence.ts'
+import { evidenceTextCommands } from './evidence-texts.ts'
 import { exportCommands } from './exports.ts'
 import { findingCommands } from './findings.ts'
 import { historyCommands } from './history.ts'
@@ -15,6 +16,7 @@ import { rangeCommands } from './ranges.ts'
 import { readingCommands } from './reading.ts'
 import { relationCommands } from './relations.ts'
 import { revisionCommands } from './revisions.ts'
+import { scaleCommands } from './scales.ts'
 import { sourceCommands } from './sources.ts'
 
 export const handlers: HandlersOf<EngineCommand> = {
@@ -25,12 +27,14 @@ export const handlers: HandlersOf<EngineCommand> = {
   ...claimCommands,
   ...rangeCommands,
   ...evidenceCommands,
+  ...evidenceTextCommands,
   ...findingCommands,
   ...relationCommands,
   ...overviewCommands,
   ...historyCommands,
   ...exportCommands,
   ...readingCommands,
+  ...scaleCommands,
   ...modelCommands,
   ...revisionCommands,
   ...anchorCommands,

@@ -1,4 +1,5 @@
 /** The use cases: the only door to sources, extraction, anchoring, exports and the store. */
+export type { FetchText } from './context.ts'
 export { transportFor } from './transport.ts'
 export {
   openWorkbench,

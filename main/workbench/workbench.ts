@@ -7,7 +7,7 @@ import { toError, type Result } from '#shared/contract/errors.ts'
 import type { EventOf } from '#shared/contract/events.ts'
 import { checkInput } from '#shared/contract/validate.ts'
 import type { StepOutcome } from '#shared/records/library.ts'
-import type { Context, EngineCommand, Handler, Progress } from './context.ts'
+import type { Context, EngineCommand, FetchText, Handler, Progress } from './context.ts'
 import { handlers } from './handlers.ts'
 import { extractionReader, type Reader } from './reader.ts'
 import { loadSeeds } from './seeds.ts'
@@ -39,6 +39,8 @@ export interface WorkbenchOptions {
   /** Who works, for the history; the name of the system's user where not given. */
   analyst?: string
   reader?: Reader
+  /** Fetches pages for snapshots; without it that is not offered. */
+  fetchText?: FetchText
 }
 
 /** With more ids than this a listener does better to read everything again. */
@@ -72,7 +74,10 @@ const failed = (code: 'cancelled' | 'unknown-command', message: string): Result<
   error: { code, message },
 })
 
-function workbenchOn(store: Store, reader: Reader, analyst: string): Workbench {
+function workbenchOn(
+  store: Store,
+  { reader, analyst, fetchText }: Pick<Context, 'reader' | 'analyst' | 'fetchText'>,
+): Workbench {
   const listeners = new Set<ChangedListener>()
   const closing = new AbortController()
 
@@ -84,6 +89,7 @@ function workbenchOn(store: Store, reader: Reader, analyst: string): Workbench {
   const contextFor = (command: string, signal: AbortSignal, progress: Progress): Context => ({
     store,
     reader,
+    fetchText,
     analyst,
     signal,
     progress,
@@ -140,12 +146,12 @@ function workbenchOn(store: Store, reader: Reader, analyst: string): Workbench {
  * `cannot-write` or `disk-full`; a file that is refused is left as it is.
  */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
-  const { seeds, reader = extractionReader, analyst = systemUser() } = options
+  const { seeds, reader = extractionReader, analyst = systemUser(), fetchText = null } = options
   const store = await openStore({
     path: resolve(options.path),
     fill: async (fresh) => {
       if (seeds !== undefined) await loadSeeds(seeds, fresh, reader, analyst)
     },
   })
-  return workbenchOn(store, reader, analyst)
+  return workbenchOn(store, { reader, analyst, fetchText })
 }

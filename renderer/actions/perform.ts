@@ -25,6 +25,9 @@ import { openHistory, openVerify } from '../history/state.ts'
 import { compareWith, placeOnSelection } from '../revisions/do.ts'
 import { openQueue } from '../revisions/open-queue.ts'
 import { showQueue, useRevisionsState } from '../revisions/state.ts'
+import { isQuoting, quoteSelection } from '../evidence/quoting.ts'
+import { valueOfAction } from '../scales/current.ts'
+import { toggleDue } from '../claims/due.ts'
 import { deleteSource } from './delete-source.ts'
 import { focusNextPane } from './focus.ts'
 import { importFiles } from './import.ts'
@@ -112,7 +115,13 @@ async function copyRows(): Promise<void> {
 const theme = (name: 'system' | 'light' | 'dark') => (): void =>
   void client.call('app.setTheme', { theme: name })
 
-const performers: Readonly<Record<ActionId, () => void | Promise<void>>> = {
+/** Nothing where the scale has no such place. */
+function verdict(id: ActionId): void {
+  const value = valueOfAction(id)
+  if (value) patch({ verdict: value.id })()
+}
+
+const performers: Readonly<Record<ActionId, (id: ActionId) => void | Promise<void>>> = {
   'source.import': importFiles,
   'source.importUrl': () => openDialog('url'),
   'source.paste': () => openDialog('paste'),
@@ -141,22 +150,32 @@ const performers: Readonly<Record<ActionId, () => void | Promise<void>>> = {
   'claim.edit': () => panes.grid?.edit('text'),
   'claim.keep': patch({ proposed: false }),
   'claim.discard': discard,
-  'verdict.supported': patch({ verdict: 'supported' }),
-  'verdict.refuted': patch({ verdict: 'refuted' }),
-  'verdict.mixed': patch({ verdict: 'mixed' }),
-  'verdict.not-enough-evidence': patch({ verdict: 'not-enough-evidence' }),
+  'verdict.1': verdict,
+  'verdict.2': verdict,
+  'verdict.3': verdict,
+  'verdict.4': verdict,
+  'verdict.5': verdict,
+  'verdict.6': verdict,
+  'verdict.7': verdict,
+  'verdict.8': verdict,
+  'verdict.9': verdict,
   'verdict.none': patch({ verdict: null }),
   'status.new': patch({ status: 'new' }),
   'status.in-progress': patch({ status: 'in-progress' }),
   'status.checked': patch({ status: 'checked' }),
   'status.published': patch({ status: 'published' }),
   'status.void': patch({ status: 'void' }),
-  'evidence.add': () => withInspector(() => panes.inspector?.addEvidence()),
+  'evidence.add': () =>
+    isQuoting() ? void quoteSelection() : withInspector(() => panes.inspector?.addEvidence()),
+  'claim.conclusion': () => withInspector(() => panes.inspector?.editConclusion()),
   'claim.notes': () => withInspector(() => panes.inspector?.editNotes()),
   'claim.tags': () => withInspector(() => panes.inspector?.editTags()),
   'findings.open': openFindings,
   'relations.add': () => openDialog('relate'),
   'relations.map': () => openDialog('map'),
+  'claims.due': toggleDue,
+  'scale.open': () => openDialog('scale'),
+  'rules.open': () => openDialog('rules'),
   'model.suggest': askSuggestions,
   'model.verdict': askVerdict,
   'model.suggestions': toggleSuggestions,
@@ -202,5 +221,5 @@ export function perform(id: string): void {
     return
   }
   dismissTopic('action')
-  void performers[action.id]()
+  void performers[action.id](action.id)
 }

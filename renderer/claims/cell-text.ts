@@ -3,6 +3,7 @@ import i18next from 'i18next'
 import type { Language } from '#shared/records/extraction.ts'
 import type { Claim } from '#shared/records/library.ts'
 import { formatQuantity } from '../common/quantity.ts'
+import { verdictName } from '../scales/current.ts'
 import type { ColumnId } from './column-ids.ts'
 
 /** 0 to 1 as the grid shows it: whole percents. */
@@ -43,9 +44,6 @@ export function relativeTime(iso: string, language: Language, now: number): stri
 export const timeAgo = (iso: string, language: Language): string =>
   relativeTime(iso, language, Date.now())
 
-export const verdictName = (verdict: Claim['verdict']): string =>
-  verdict === null ? '' : i18next.t(`verdict.${verdict}`)
-
 /** The text of a cell as it is copied: whole, with numbers as plain numbers. */
 export function cellText(
   claim: Claim,
@@ -61,13 +59,17 @@ export function cellText(
     case 'quote':
     case 'speaker':
     case 'notes':
+    case 'conclusion':
+    case 'asOf':
+    case 'recheckOn':
+    case 'voidReason':
       return claim[column]
     case 'type':
       return i18next.t(`claimType.${claim.type}`)
     case 'status':
       return i18next.t(`claimStatus.${claim.status}`)
     case 'verdict':
-      return verdictName(claim.verdict)
+      return claim.verdict === null ? '' : verdictName(claim.verdict)
     case 'quantities':
       return claim.quantities.map((quantity) => formatQuantity(quantity, language)).join('; ')
     case 'checkWorthiness':

@@ -7,6 +7,7 @@ import { explainQuantity, formatQuantity } from '../common/quantity.ts'
 import { currentLanguage } from '../i18n/index.ts'
 import { fullTime, percent, timeAgo } from './cell-text.ts'
 import { HealthMark } from '../revisions/health-mark.tsx'
+import { markOf, verdictName } from '../scales/current.ts'
 import { StatusSign, VerdictDot } from './choices.tsx'
 
 type Cell<T> = CustomCellRendererProps<Claim, T>
@@ -27,7 +28,7 @@ export function NumberCell({ value, data }: Cell<number>) {
 
 export function VerdictCell({ value }: Cell<NonNullable<Claim['verdict']>>) {
   const verdict = value ?? null
-  const name = i18next.t(`verdict.${verdict ?? 'none'}`)
+  const name = verdictName(verdict)
   if (verdict === null)
     return (
       <span className="verdict-cell no-verdict">
@@ -37,7 +38,7 @@ export function VerdictCell({ value }: Cell<NonNullable<Claim['verdict']>>) {
     )
   return (
     <span className="verdict-cell">
-      <span className="pill" data-verdict={verdict} title={name}>
+      <span className="pill" data-verdict={markOf(verdict)} title={name}>
         <VerdictDot of={verdict} />
         <span className="truncated">{name}</span>
       </span>

@@ -4,7 +4,8 @@ import { Ban, Circle, CircleCheck, CircleDashed, CircleDot, Globe } from 'lucide
 import type { ReactNode } from 'react'
 import { findAction } from '#shared/actions.ts'
 import { claimTypes } from '#shared/records/extraction.ts'
-import { statuses, verdicts, type Claim, type ClaimPatch } from '#shared/records/library.ts'
+import { actionOf, currentValues, markOf, verdictName } from '../scales/current.ts'
+import { statuses, type Claim, type ClaimPatch } from '#shared/records/library.ts'
 
 export type ChoiceColumn = 'verdict' | 'status' | 'type'
 
@@ -39,7 +40,7 @@ export function StatusSign({
 }
 
 export const VerdictDot = ({ of }: { readonly of: Claim['verdict'] }) => (
-  <span className={of === null ? 'dot dot-hollow' : 'dot'} data-verdict={of ?? 'none'} />
+  <span className={of === null ? 'dot dot-hollow' : 'dot'} data-verdict={markOf(of)} />
 )
 
 const shortcutOf = (action: string): { shortcut?: string } => {
@@ -48,12 +49,12 @@ const shortcutOf = (action: string): { shortcut?: string } => {
 }
 
 const verdictChoices = (): Choice[] =>
-  [...verdicts, null].map((value, i) => ({
+  [...currentValues().map(({ id }) => id), null].map((value, i) => ({
     value,
-    label: i18next.t(`verdict.${value ?? 'none'}`),
+    label: verdictName(value),
     sign: <VerdictDot of={value} />,
     key: value === null ? '0' : String(i + 1),
-    ...shortcutOf(`verdict.${value ?? 'none'}`),
+    ...shortcutOf(actionOf(value) ?? ''),
   }))
 
 const statusChoices = (): Choice[] =>

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import type { Claim } from '#shared/records/library.ts'
 import { QueueButton } from '../revisions/queue-button.tsx'
 import { FindingsButton } from '../findings/findings-button.tsx'
+import { useScales } from '../scales/current.ts'
 import { panes } from '../state/panes.ts'
 import { useClaims } from '../state/queries.ts'
 import { useWorkspace } from '../state/workspace.ts'
@@ -88,6 +89,7 @@ const none: readonly Claim[] = []
 
 export function ClaimsPane() {
   const { t, i18n } = useTranslation()
+  const scaleId = useScales(({ current }) => current.id)
   const scope = useWorkspace((state) => state.scope)
   const { data: claims = none, isPending } = useClaims(scope)
   const [api, setApi] = useState<GridApi<Claim> | null>(null)
@@ -113,8 +115,8 @@ export function ClaimsPane() {
       <div className="pane-body claims-body">
         <RowMenu>
           <ClaimsGrid
-            // The grid reads its words once.
-            key={i18n.language}
+            // The grid reads its words, and the values of the scale, once.
+            key={`${i18n.language} ${scaleId}`}
             claims={claims}
             scope={scope}
             onApi={setApi}

@@ -17,6 +17,10 @@ export const columnIds = [
   'tags',
   'notes',
   'health',
+  'conclusion',
+  'asOf',
+  'recheckOn',
+  'voidReason',
   'updated',
 ] as const
 export type ColumnId = (typeof columnIds)[number]

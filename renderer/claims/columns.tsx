@@ -3,6 +3,7 @@ import type { ColDef, SuppressKeyboardEventParams } from 'ag-grid-community'
 import i18next from 'i18next'
 import { claimTypes, modalities, type Language } from '#shared/records/extraction.ts'
 import { anchorHealths, statuses, verdicts, type Claim } from '#shared/records/library.ts'
+import { statuses, type Claim } from '#shared/records/library.ts'
 import {
   NumberCell,
   QuantitiesCell,
@@ -12,9 +13,12 @@ import {
   VerdictCell,
   WorthinessCell,
 } from './cells.tsx'
-import { percent, verdictName } from './cell-text.ts'
+import { currentValues, verdictName } from '../scales/current.ts'
+import { percent } from './cell-text.ts'
 import { columnIds, shownAtFirst, type ColumnId } from './column-ids.ts'
 import * as compare from './compare.ts'
+import { isDue } from './filters/is-due.ts'
+import { formatDate } from '../common/quantity-date.ts'
 import { isTypedColumn } from './edits.ts'
 import { LineEditor } from './editors/line-editor.tsx'
 import { ChoiceEditor } from './editors/choice-editor.tsx'
@@ -57,6 +61,16 @@ const numberFilter = { filter: 'agNumberColumnFilter', filterParams: { debounceM
 const popup = { editable: true, cellEditorPopup: true } as const
 const typed = { ...popup, cellEditor: LineEditor } as const
 const chosen = { ...popup, cellEditor: ChoiceEditor } as const
+
+const dayColumn = (language: Language): ColDef<Claim> => ({
+  ...typed,
+  cellClass: 'claim-figure',
+  valueFormatter: ({ value }) => (value ? formatDate(String(value), language, true) : ''),
+  initialWidth: 124,
+  // ISO days sort as they stand.
+  comparator: compare.emptyLast((a: string, b: string) => (a < b ? -1 : Number(a > b))),
+  ...textFilter,
+})
 
 /** Values that are the same object are the same; nothing is compared deeply while scrolling. */
 const columns = (language: Language): Record<ColumnId, ColDef<Claim>> => {
@@ -111,9 +125,8 @@ const columns = (language: Language): Record<ColumnId, ColDef<Claim>> => {
       comparator: compare.emptyLast(compare.byVerdict),
       ...choiceFilter({
         valuesOf: (claim) => [claim.verdict ?? ''],
-        labelOf: (value) =>
-          value === '' ? i18next.t('verdict.none') : verdictName(value as Claim['verdict']),
-        order: [...verdicts, ''],
+        labelOf: (value) => verdictName(value === '' ? null : value),
+        order: [...currentValues().map(({ id }) => id), ''],
       }),
     },
     status: {
@@ -247,6 +260,29 @@ const columns = (language: Language): Record<ColumnId, ColDef<Claim>> => {
         labelOf: (value) => i18next.t(`health.${value}`),
         order: anchorHealths,
       }),
+    conclusion: {
+      ...popup,
+      field: 'conclusion',
+      cellClass: 'claim-words',
+      cellEditor: WordsEditor,
+      initialWidth: 220,
+      comparator: compare.byKey('conclusion'),
+      ...textFilter,
+    },
+    asOf: { ...dayColumn(language), field: 'asOf' },
+    recheckOn: {
+      ...dayColumn(language),
+      field: 'recheckOn',
+      cellClassRules: { 'claim-due': ({ data }) => data !== undefined && isDue(data) },
+    },
+    voidReason: {
+      ...popup,
+      field: 'voidReason',
+      cellEditor: WordsEditor,
+      cellClass: 'claim-words claim-aside',
+      initialWidth: 180,
+      comparator: compare.byKey('voidReason'),
+      ...textFilter,
     },
     updated: {
       field: 'updatedAt',

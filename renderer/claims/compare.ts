@@ -1,7 +1,8 @@
 /** How columns sort. An empty cell comes last, whichever way the column is sorted. */
 import type { IRowNode } from 'ag-grid-community'
 import type { Language, Quantity } from '#shared/records/extraction.ts'
-import { statuses, verdicts, type Claim } from '#shared/records/library.ts'
+import { placeOf } from '../scales/current.ts'
+import { statuses, type Claim } from '#shared/records/library.ts'
 import { fold } from './filters/narrow.ts'
 
 type Compare<T> = (a: T, b: T) => number
@@ -37,7 +38,7 @@ const collators: Readonly<Record<Language, Intl.Collator>> = {
 /** As a dictionary of that language orders words, with numbers by their value. */
 export const byWords = (language: Language): Compare<string> => collators[language].compare
 
-type WordField = 'text' | 'quote' | 'speaker' | 'notes'
+type WordField = 'text' | 'quote' | 'speaker' | 'notes' | 'conclusion' | 'voidReason'
 
 /** Without case, accents and what stands before the first letter, with numbers of one length. */
 const sortKey = (text: string): string =>
@@ -81,7 +82,7 @@ export const byPlace =
   (a, b) =>
     order.indexOf(a) - order.indexOf(b)
 
-export const byVerdict = byPlace<NonNullable<Claim['verdict']>>(verdicts)
+export const byVerdict: Compare<string> = (a, b) => placeOf(a) - placeOf(b)
 export const byStatus = byPlace(statuses)
 
 /** The largest number among quantities; null where there is none, as with dates. */

@@ -5,6 +5,7 @@
  */
 import type { RowClassParams } from 'ag-grid-community'
 import type { Claim } from '#shared/records/library.ts'
+import { markOf, type VerdictMark } from '../scales/current.ts'
 import { useWorkspace } from '../state/workspace.ts'
 
 const state = useWorkspace.getState
@@ -46,6 +47,19 @@ export function drawMark(root: HTMLElement, mark: Mark): void {
 
 type Params = RowClassParams<Claim>
 
+/** A row's bar has its verdict's colour. */
+const barMarks: readonly VerdictMark[] = [
+  'supported',
+  'lime',
+  'mixed',
+  'orange',
+  'refuted',
+  'crimson',
+  'violet',
+  'blue',
+  'not-enough-evidence',
+]
+
 export const rowClassRules = {
   // The grid's own class: it knows only of rows that were in view (follow-workspace.ts).
   'ag-row-selected': ({ data }: Params) => data !== undefined && isSelected(data.id),
@@ -53,8 +67,10 @@ export const rowClassRules = {
   'claim-hover': ({ data }: Params) => data !== undefined && hoveredInText().includes(data.id),
   'claim-proposed': ({ data }: Params) => data?.proposed === true,
   'claim-void': ({ data }: Params) => data?.status === 'void',
-  'claim-supported': ({ data }: Params) => data?.verdict === 'supported',
-  'claim-refuted': ({ data }: Params) => data?.verdict === 'refuted',
-  'claim-mixed': ({ data }: Params) => data?.verdict === 'mixed',
-  'claim-nee': ({ data }: Params) => data?.verdict === 'not-enough-evidence',
+  ...Object.fromEntries(
+    barMarks.map((mark) => [
+      `claim-${mark === 'not-enough-evidence' ? 'nee' : mark}`,
+      ({ data }: Params) => data !== undefined && markOf(data.verdict) === mark,
+    ]),
+  ),
 }

@@ -95,7 +95,7 @@ export function FindingItem({ finding }: { readonly finding: Finding }) {
         </span>
         <span className="finding-words">
           <span className="finding-kind">{t(`findings.kind.${kind}`)}</span>
-          <span className="finding-message">{sayMessage(finding, currentLanguage(), t)}</span>
+          <span className="finding-message">{sayMessage(finding, currentLanguage())}</span>
           <Reckoning finding={finding} />
         </span>
       </button>

@@ -2,25 +2,20 @@
 import { findingWords, sayFinding } from '#shared/i18n/findings.ts'
 import type { Language } from '#shared/records/extraction.ts'
 import type { Arithmetic, Figure, Finding, FindingValue } from '#shared/records/findings.ts'
+import { verdictName } from '../scales/current.ts'
 import { formatQuantity } from '../common/quantity.ts'
 
 /** A figure as the grid shows quantities. */
 export const figureText = (figure: Figure, language: Language): string =>
   formatQuantity({ ...figure, start: 0, end: 0 } as Parameters<typeof formatQuantity>[0], language)
 
-/** Values that are codes of the program, with the group of the catalogue that has their words. */
-const codes: Readonly<Record<string, string>> = { verdict: 'verdict', own: 'verdict' }
+/** Values that are verdicts, which the scale has words for. */
+const verdicts: ReadonlySet<string> = new Set(['verdict', 'own'])
 
-/** @param t looks words up in the catalogue */
-export function sayMessage(
-  { message }: Pick<Finding, 'message'>,
-  language: Language,
-  t: (key: string) => string,
-): string {
+export function sayMessage({ message }: Pick<Finding, 'message'>, language: Language): string {
   const show = (value: FindingValue, name: string): string => {
     if (typeof value === 'object') return figureText(value, language)
-    const group = codes[name]
-    return group === undefined || value === '' ? String(value) : t(`${group}.${value}`)
+    return verdicts.has(name) && value !== '' ? verdictName(String(value), language) : String(value)
   }
   return sayFinding(findingWords[language], message, show)
 }

@@ -6,6 +6,7 @@ import { errorWords } from '#shared/i18n/errors.ts'
 import type { Language } from '#shared/records/extraction.ts'
 import { claimsWords } from '../claims/words.ts'
 import { client } from '../client.ts'
+import { evidenceWords } from '../evidence/words.ts'
 import { exportsWords } from '../exports/words.ts'
 import { findingsWords } from '../findings/words.ts'
 import { historyWords } from '../history/words.ts'
@@ -16,6 +17,7 @@ import { overviewWords } from '../overview/words.ts'
 import { paletteWords } from '../palette/words.ts'
 import { relationsWords } from '../relations/words.ts'
 import { revisionsWords } from '../revisions/words.ts'
+import { scalesWords } from '../scales/words.ts'
 import { sourceWords } from '../source/words.ts'
 import { en } from './en.ts'
 import { it } from './it.ts'
@@ -42,6 +44,8 @@ const catalogue = (language: Language) => ({
     overview: overviewWords[language],
     relations: relationsWords[language],
     revisions: revisionsWords[language],
+    evidence: evidenceWords[language],
+    scales: scalesWords[language],
   },
 })
 

@@ -1,6 +1,7 @@
 /** One entry of the history in words: "Verdetto: nessun verdetto → Confermata". */
 import type { Language } from '#shared/records/extraction.ts'
 import type { Change } from '#shared/records/library.ts'
+import { verdictName } from '../scales/current.ts'
 import { diffWords, shorten, type Piece } from './word-diff.ts'
 
 /** Looks words up in the catalogue, as i18next's `t`. */
@@ -47,6 +48,12 @@ const ofChoice =
       value === null ? t(none) : t(`${group}.${text(value)}`)
     return { before: say(before), after: say(after) }
   }
+
+const ofVerdict: Describe = (before, after, { t, language }) => {
+  const say = (value: unknown): string =>
+    typeof value === 'string' ? verdictName(value, language) : t('verdict.none')
+  return { before: say(before), after: say(after) }
+}
 
 const ofNumber =
   (unit: string, options: Intl.NumberFormatOptions): Describe =>
@@ -99,6 +106,10 @@ const ofRanges: Describe = (before, after) => {
   }
 }
 
+const ofSnapshot: Describe = (_, after, { t }) => ({
+  note: t(`inspector.history.${after === null ? 'snapshotGone' : 'snapshotTaken'}`),
+})
+
 /** What follows from another field, or says nothing to a person. */
 const silent: Describe = () => null
 
@@ -106,7 +117,7 @@ const silent: Describe = () => null
 const describers: Readonly<Record<string, Readonly<Record<string, Describe>>>> = {
   claims: {
     text: ofText,
-    verdict: ofChoice('verdict', 'verdict.none'),
+    verdict: ofVerdict,
     status: ofChoice('claimStatus', 'inspector.notSet'),
     confidence: ofNumber(' %', {}),
     verifiable: ofVerifiable,
@@ -125,6 +136,10 @@ const describers: Readonly<Record<string, Readonly<Record<string, Describe>>>> =
     healthScore: silent,
     healthSettled: silent,
     revisionId: silent,
+    conclusion: ofText,
+    asOf: ofText,
+    recheckOn: ofText,
+    voidReason: ofText,
     notes: ofText,
     tags: ofTags,
     assignee: ofText,
@@ -138,7 +153,10 @@ const describers: Readonly<Record<string, Readonly<Record<string, Describe>>>> =
     publisher: ofText,
     accessedOn: ofText,
     note: ofText,
+    primacy: ofChoice('evidence.primacy', 'inspector.notSet'),
+    publishedOn: ofText,
     sha256: silent,
+    snapshot: ofSnapshot,
   },
   sources: {
     title: ofText,

@@ -1,15 +1,19 @@
 /** The form of one piece of evidence: what it starts with, what is wrong with it, what is sent. */
+import type { EvidenceKind } from '#shared/records/evidence.ts'
+import { today } from '../common/today.ts'
 import { EvidenceDetails } from '#shared/records/library.ts'
 
-export type EvidenceTrouble = 'quoteOrUrl' | 'notAnAddress' | 'onlyHttp' | 'notADay' | 'tooLong'
+export type EvidenceTrouble =
+  | 'quoteOrUrl'
+  | 'needsUrl'
+  | 'notAnAddress'
+  | 'onlyHttp'
+  | 'notADay'
+  | 'tooLong'
 
 export type Troubles = Partial<Record<keyof EvidenceDetails, EvidenceTrouble>>
 
-/** Today where the person is, as the date field writes it. */
-export function today(now: Date = new Date()): string {
-  const two = (n: number): string => String(n).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}
+export { today }
 
 export const emptyDetails = (): EvidenceDetails => ({
   quote: '',
@@ -19,6 +23,8 @@ export const emptyDetails = (): EvidenceDetails => ({
   stance: 'supports',
   accessedOn: today(),
   note: '',
+  primacy: 'unknown',
+  publishedOn: '',
 })
 
 /** An address as people write it ("www.istat.it/dati") with what it lacks. */
@@ -55,15 +61,17 @@ function urlTrouble(url: string): EvidenceTrouble | null {
  * Why tidied details cannot be saved, by field; empty where they can. Evidence needs the quoted words
  * or an address: without either nobody could look it up.
  */
-export function troublesOf(details: EvidenceDetails): Troubles {
+export function troublesOf(details: EvidenceDetails, kind: EvidenceKind = 'quotation'): Troubles {
   const troubles: Troubles = {}
-  if (details.quote === '' && details.url === '') troubles.quote = 'quoteOrUrl'
+  if (kind === 'url' && details.url === '') troubles.url = 'needsUrl'
+  if (kind === 'quotation' && details.quote === '' && details.url === '')
+    troubles.quote = 'quoteOrUrl'
   const url = urlTrouble(details.url)
   if (url) troubles.url = url
   for (const name of ['quote', 'title', 'publisher', 'note'] as const)
     if (!EvidenceDetails.shape[name].safeParse(details[name]).success) troubles[name] = 'tooLong'
-  if (!EvidenceDetails.shape.accessedOn.safeParse(details.accessedOn).success)
-    troubles.accessedOn = 'notADay'
+  for (const name of ['accessedOn', 'publishedOn'] as const)
+    if (!EvidenceDetails.shape[name].safeParse(details[name]).success) troubles[name] = 'notADay'
   return troubles
 }
 

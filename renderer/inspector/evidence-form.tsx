@@ -2,12 +2,26 @@
 import { useId, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { stances, type EvidenceDetails } from '#shared/records/library.ts'
+import { primacies, type EvidenceKind } from '#shared/records/evidence.ts'
+import { knownClaim } from '../evidence/go.ts'
+import { startQuoting } from '../evidence/quoting.ts'
 import { KeyCaps } from '../common/key-caps.tsx'
 import { tidyDetails, today, troublesOf, type Troubles } from './evidence-details.ts'
-import { closeEvidence, saveEvidence, typeEvidence, useEvidenceDrafts } from './evidence-drafts.ts'
+import {
+  chooseFile,
+  chooseKind,
+  closeEvidence,
+  dropEvidence,
+  saveEvidence,
+  typeEvidence,
+  useEvidenceDrafts,
+} from './evidence-drafts.ts'
 import { isComposing } from './fields.tsx'
 import { isCommit, leave } from './leave.ts'
 import { Segmented } from './segmented.tsx'
+
+/** The one that asks for least first: it is where the form begins. */
+const kindsInForm = ['quotation', 'url', 'passage', 'file'] as const
 
 interface RowProps {
   readonly id: string
@@ -36,17 +50,83 @@ function Row({ id, label, name, troubles, wide, children }: RowProps) {
   )
 }
 
+interface KindsProps {
+  readonly formKey: string
+  readonly kind: EvidenceKind
+}
+
+const Kinds = ({ formKey, kind }: KindsProps) => {
+  const { t } = useTranslation()
+  return (
+    <Segmented
+      label={t('evidence.kindLabel')}
+      value={kind}
+      segments={kindsInForm.map((name) => ({
+        value: name,
+        testId: `evidence-kind-${name}`,
+        label: t(`evidence.kind.${name}`),
+      }))}
+      onPick={(name) => chooseKind(formKey, name)}
+    />
+  )
+}
+
+interface FilePickProps {
+  readonly formKey: string
+  readonly file: File | null
+  readonly missing: boolean
+}
+
+function FilePick({ formKey, file, missing }: FilePickProps) {
+  const { t } = useTranslation()
+  const id = useId()
+  return (
+    <div className="form-row">
+      <label className="label" htmlFor={id}>
+        {t('evidence.file')}
+      </label>
+      <input
+        id={id}
+        type="file"
+        className="evidence-file"
+        data-testid="evidence-file"
+        aria-invalid={missing}
+        aria-describedby={`${id}-hint`}
+        onChange={({ target }) => {
+          const [chosen] = target.files ?? []
+          if (chosen) chooseFile(formKey, chosen)
+        }}
+      />
+      <span id={`${id}-hint`} className={missing ? 'field-error' : 'quiet'}>
+        {missing ? t('evidence.needsFile') : (file?.name ?? t('evidence.fileHint'))}
+      </span>
+    </div>
+  )
+}
+
+/** Closes the form, and waits for words to be selected in another source. */
+function choosePassage(formKey: string): void {
+  const draft = useEvidenceDrafts.getState().byKey[formKey]
+  const claim = draft && knownClaim(draft.claimId)
+  if (!claim) return
+  const { stance, primacy, note, accessedOn } = draft.typed
+  dropEvidence(formKey)
+  startQuoting(claim, { stance, primacy, note: note.trim(), accessedOn })
+}
+
 /** @param formKey names the draft that is shown */
 export function EvidenceForm({ formKey }: { readonly formKey: string }) {
   const { t } = useTranslation()
   const id = useId()
   const draft = useEvidenceDrafts((state) => state.byKey[formKey])
   if (!draft) return null
-  const { typed, tried, saving } = draft
-  const troubles = tried ? troublesOf(tidyDetails(typed)) : {}
+  const { typed, tried, saving, kind, file } = draft
+  const isNew = draft.evidenceId === null
+  const troubles = tried ? troublesOf(tidyDetails(typed), kind) : {}
+  const choosing = isNew && kind === 'passage'
 
   /** What every field of the form has in common. */
-  const field = (name: Exclude<keyof EvidenceDetails, 'stance'>) => ({
+  const field = (name: Exclude<keyof EvidenceDetails, 'stance' | 'primacy'>) => ({
     id: `${id}-${name}`,
     'data-testid': `evidence-${name}`,
     value: typed[name],
@@ -63,6 +143,7 @@ export function EvidenceForm({ formKey }: { readonly formKey: string }) {
     wide,
   })
   const save = async (): Promise<void> => {
+    if (choosing) return choosePassage(formKey)
     if (await saveEvidence(formKey)) leave()
   }
   const cancel = (): void => {
@@ -109,31 +190,43 @@ export function EvidenceForm({ formKey }: { readonly formKey: string }) {
         }))}
         onPick={(stance) => typeEvidence(formKey, { stance })}
       />
+      {isNew && <Kinds formKey={formKey} kind={kind} />}
+      {choosing && <p className="evidence-kind-hint">{t('evidence.passageHint')}</p>}
+      {isNew && kind === 'file' && (
+        <FilePick formKey={formKey} file={file} missing={tried && file === null} />
+      )}
       <div className="evidence-rows">
-        <Row {...row('quote', 'quote', true)}>
-          <textarea
-            {...field('quote')}
-            className="text-field evidence-quote-field"
-            rows={2}
-            placeholder={t('inspector.evidence.quoteHint')}
-          />
-        </Row>
-        <Row {...row('url', 'url', true)}>
-          <input
-            {...field('url')}
-            className="field"
-            inputMode="url"
-            spellCheck={false}
-            autoComplete="off"
-            placeholder="https://"
-          />
-        </Row>
-        <Row {...row('title', 'sourceTitle')}>
-          <input {...field('title')} className="field" autoComplete="off" />
-        </Row>
-        <Row {...row('publisher', 'publisher')}>
-          <input {...field('publisher')} className="field" autoComplete="off" />
-        </Row>
+        {!choosing && (
+          <Row {...row('quote', 'quote', true)}>
+            <textarea
+              {...field('quote')}
+              className="text-field evidence-quote-field"
+              rows={2}
+              readOnly={kind === 'passage'}
+              placeholder={t('inspector.evidence.quoteHint')}
+            />
+          </Row>
+        )}
+        {!choosing && (
+          <>
+            <Row {...row('url', 'url', true)}>
+              <input
+                {...field('url')}
+                className="field"
+                inputMode="url"
+                spellCheck={false}
+                autoComplete="off"
+                placeholder="https://"
+              />
+            </Row>
+            <Row {...row('title', 'sourceTitle')}>
+              <input {...field('title')} className="field" autoComplete="off" />
+            </Row>
+            <Row {...row('publisher', 'publisher')}>
+              <input {...field('publisher')} className="field" autoComplete="off" />
+            </Row>
+          </>
+        )}
         <Row {...row('note', 'note')}>
           <textarea
             {...field('note')}
@@ -145,6 +238,24 @@ export function EvidenceForm({ formKey }: { readonly formKey: string }) {
         <Row {...row('accessedOn', 'accessedOn')}>
           <input {...field('accessedOn')} className="field" type="date" max={today()} />
         </Row>
+        <div className="form-row evidence-row">
+          <span className="label">{t('evidence.primacyLabel')}</span>
+          <Segmented
+            label={t('evidence.primacyLabel')}
+            value={typed.primacy}
+            segments={primacies.map((primacy) => ({
+              value: primacy,
+              testId: `evidence-primacy-${primacy}`,
+              label: t(`evidence.primacy.${primacy}`),
+            }))}
+            onPick={(primacy) => typeEvidence(formKey, { primacy })}
+          />
+        </div>
+        {!choosing && (
+          <Row {...row('publishedOn', 'publishedOn')} label={t('evidence.publishedOn')}>
+            <input {...field('publishedOn')} className="field" type="date" max={today()} />
+          </Row>
+        )}
       </div>
       <div className="evidence-form-foot">
         <button type="button" className="button" data-testid="evidence-cancel" onClick={cancel}>
@@ -156,7 +267,7 @@ export function EvidenceForm({ formKey }: { readonly formKey: string }) {
           data-testid="evidence-save"
           disabled={saving}
         >
-          {t('app.save')}
+          {t(choosing ? 'evidence.choosePassage' : 'app.save')}
           <KeyCaps of="Mod+Enter" />
         </button>
       </div>

@@ -1,10 +1,13 @@
 /** One piece of evidence as it was written down. */
-import { ExternalLink, Pencil, Trash2 } from 'lucide-react'
+import { ExternalLink, Link2, Pencil, Trash2 } from 'lucide-react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { Evidence } from '#shared/records/library.ts'
 import { perform } from '../actions/perform.ts'
 import { formatDate } from '../common/quantity-date.ts'
+import { titleOf } from '../claims/titles.ts'
+import { goToPassage } from '../evidence/go.ts'
+import { SnapshotLine } from '../evidence/snapshot.tsx'
 import { currentLanguage } from '../i18n/index.ts'
 import { notify } from '../state/notices.ts'
 import { write } from '../state/write.ts'
@@ -33,18 +36,44 @@ function Link({ url }: { readonly url: string }) {
 /** Title, publisher, address and day: whatever is known, parted by points. */
 function Whence({ evidence }: { readonly evidence: Evidence }) {
   const { t } = useTranslation()
-  const { title, publisher, url, accessedOn, sha256 } = evidence
-  const date = accessedOn === '' ? '' : formatDate(accessedOn, currentLanguage(), true)
+  const { title, publisher, url, accessedOn, publishedOn, primacy, sha256 } = evidence
+  const dayOf = (day: string): string =>
+    day === '' ? '' : formatDate(day, currentLanguage(), true)
+  const [date, published] = [dayOf(accessedOn), dayOf(publishedOn)]
   return (
     <p className="evidence-whence">
       {title !== '' && <cite>{title}</cite>}
       {publisher !== '' && <span>{publisher}</span>}
       {url !== '' && <Link url={url} />}
+      {primacy !== 'unknown' && (
+        <span className="primacy-word">{t(`evidence.primacy.${primacy}`)}</span>
+      )}
+      {published !== '' && <span>{t('evidence.publishedOnShort', { date: published })}</span>}
       {date !== '' && (
         <span className="quiet" title={t('inspector.evidence.fingerprint', { sha256 })}>
           {t('inspector.evidence.seenOn', { date })}
         </span>
       )}
+    </p>
+  )
+}
+
+/** To the words in the source they are from. */
+function PassageLink({ evidence }: { readonly evidence: Evidence }) {
+  const { t } = useTranslation()
+  if (!evidence.passage) return null
+  const title = titleOf(evidence.passage.sourceId) || evidence.title
+  return (
+    <p className="snapshot-line">
+      <button
+        type="button"
+        className="link"
+        data-testid="passage-open"
+        onClick={() => goToPassage(evidence)}
+      >
+        <Link2 size={12} aria-hidden />
+        <span className="truncated">{t('evidence.goToPassage', { title })}</span>
+      </button>
     </p>
   )
 }
@@ -96,6 +125,8 @@ export function EvidenceItem({ evidence }: { readonly evidence: Evidence }) {
       </div>
       {quote !== '' && <blockquote className="evidence-quote">{quote}</blockquote>}
       <Whence evidence={evidence} />
+      <PassageLink evidence={evidence} />
+      <SnapshotLine evidence={evidence} />
       {note !== '' && <p className="evidence-note">{note}</p>}
     </article>
   )

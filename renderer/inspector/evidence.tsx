@@ -3,6 +3,7 @@ import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { findAction } from '#shared/actions.ts'
 import type { Claim } from '#shared/records/library.ts'
+import { RuleLine } from '../evidence/rules.tsx'
 import { perform } from '../actions/perform.ts'
 import { KeyCaps } from '../common/key-caps.tsx'
 import { useEvidence } from '../state/queries.ts'
@@ -36,6 +37,7 @@ export function EvidencePart({ claim }: { readonly claim: Claim }) {
         </button>
       }
     >
+      <RuleLine claim={claim} />
       {none && <p className="quiet">{t('inspector.evidence.none')}</p>}
       <ul className="evidence-list" data-testid="evidence-list">
         {list.map((item) => (

@@ -5,7 +5,7 @@ import { isCommit, leave } from './leave.ts'
 import { updateTarget, type Target } from './target.ts'
 import { useDraft, type Field } from './use-draft.ts'
 
-type TextField = 'speaker' | 'role' | 'assignee' | 'notes'
+type TextField = 'speaker' | 'role' | 'assignee' | 'notes' | 'conclusion'
 
 export const useTextField = (target: Target, name: TextField, value: string): Field =>
   useDraft(`${target.key} ${name}`, value, (text) => updateTarget(target, { [name]: text.trim() }))
@@ -24,7 +24,7 @@ export function NotSaved({ field }: { readonly field: Field }) {
 
 export interface LineProps {
   readonly target: Target
-  readonly name: Exclude<TextField, 'notes'>
+  readonly name: Exclude<TextField, 'notes' | 'conclusion'>
   readonly label: string
   readonly value: string
   readonly placeholder?: string

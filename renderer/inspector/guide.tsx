@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { findAction, type ActionId } from '#shared/actions.ts'
 import { perform } from '../actions/perform.ts'
+import { hasAction, useScaleValues, valueOfAction, verdictName } from '../scales/current.ts'
 import { KeyCaps } from '../common/key-caps.tsx'
 
 const groups: readonly { readonly name: string; readonly ids: readonly ActionId[] }[] = [
@@ -11,14 +12,7 @@ const groups: readonly { readonly name: string; readonly ids: readonly ActionId[
   },
   {
     name: 'judge',
-    ids: [
-      'verdict.supported',
-      'verdict.refuted',
-      'verdict.mixed',
-      'verdict.not-enough-evidence',
-      'claim.keep',
-      'claim.discard',
-    ],
+    ids: ['verdict.1', 'verdict.2', 'verdict.3', 'verdict.4', 'claim.keep', 'claim.discard'],
   },
   {
     name: 'write',
@@ -28,6 +22,11 @@ const groups: readonly { readonly name: string; readonly ids: readonly ActionId[
 
 export function Guide() {
   const { t } = useTranslation()
+  useScaleValues()
+  const nameOf = (id: ActionId): string => {
+    const value = valueOfAction(id)
+    return value ? verdictName(value.id) : t(`action.${id}`)
+  }
   return (
     <>
       <header className="pane-bar">
@@ -41,12 +40,12 @@ export function Guide() {
             <section key={name}>
               <h4 className="label">{t(`inspector.guide.${name}`)}</h4>
               <dl>
-                {ids.map((id) => (
+                {ids.filter(hasAction).map((id) => (
                   <div key={id} className="guide-line">
                     <dt>
                       <KeyCaps of={findAction(id)?.key ?? ''} />
                     </dt>
-                    <dd>{t(`action.${id}`)}</dd>
+                    <dd>{nameOf(id)}</dd>
                   </div>
                 ))}
               </dl>

@@ -39,6 +39,7 @@ export const inspectorHandle: InspectorHandle = {
     })
     focusForm(newKey(claimId))
   },
+  editConclusion: () => focusField('conclusion'),
   editNotes: () => focusField('notes'),
   editTags: () => focusField('tags-input'),
   focus: () =>

@@ -22,6 +22,7 @@ import { inspectorHandle } from './handle.ts'
 import { Header } from './header.tsx'
 import { History } from './history.tsx'
 import './inspector.css'
+import { Conclusion, VoidNote } from './conclusion.tsx'
 import { Judgement } from './judgement.tsx'
 import { Many } from './many.tsx'
 import { Names } from './names.tsx'
@@ -56,7 +57,9 @@ const One = memo(function One({ claim }: { readonly claim: Claim }) {
           <ClaimText claim={claim} />
           <PutIn claim={claim} />
           <Quotes claim={claim} />
+          <VoidNote claim={claim} />
           <Judgement target={oneTarget(claim)} judged={claim} />
+          <Conclusion claim={claim} />
         </div>
         <ClaimFindings claim={claim} />
         <EvidencePart claim={claim} />

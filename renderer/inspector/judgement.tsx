@@ -2,10 +2,11 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { findAction } from '#shared/actions.ts'
-import { verdicts, type Claim, type Verdict } from '#shared/records/library.ts'
+import type { Claim } from '#shared/records/library.ts'
 import { KeyCaps } from '../common/key-caps.tsx'
 import { useClaims } from '../state/queries.ts'
 import { useWorkspace } from '../state/workspace.ts'
+import { actionOf, markOf, useScaleValues, verdictName } from '../scales/current.ts'
 import { Confidence } from './confidence.tsx'
 import { Line } from './fields.tsx'
 import { Segmented } from './segmented.tsx'
@@ -26,32 +27,34 @@ export interface JudgementProps {
   readonly judged: Judged
 }
 
-type Pick = Verdict | 'none'
-const picks: readonly Pick[] = [...verdicts, 'none']
-
 function VerdictRow({ target, judged }: JudgementProps) {
   const { t } = useTranslation()
+  const values = useScaleValues()
+  const picks = [...values.map(({ id }) => id), 'none']
   const value = judged.verdict === undefined ? null : (judged.verdict ?? 'none')
   return (
     <Segmented
       label={t('inspector.verdictLabel')}
       className="verdicts"
       value={value}
-      segments={picks.map((pick) => ({
-        value: pick,
-        name: t(`verdict.${pick}`),
-        testId: `verdict-${pick}`,
-        verdict: pick,
-        label: (
-          <>
-            {pick !== 'none' && <span className="dot" data-verdict={pick} />}
-            <span className="segment-word">
-              {pick === 'none' ? t('inspector.noneShort') : t(`verdict.${pick}`)}
-            </span>
-            <KeyCaps of={findAction(`verdict.${pick}`)?.key ?? ''} />
-          </>
-        ),
-      }))}
+      segments={picks.map((pick) => {
+        const verdict = pick === 'none' ? null : pick
+        return {
+          value: pick,
+          name: verdictName(verdict),
+          testId: `verdict-${pick}`,
+          verdict: markOf(verdict),
+          label: (
+            <>
+              {verdict !== null && <span className="dot" data-verdict={markOf(verdict)} />}
+              <span className="segment-word">
+                {verdict === null ? t('inspector.noneShort') : verdictName(verdict)}
+              </span>
+              <KeyCaps of={findAction(actionOf(verdict) ?? '')?.key ?? ''} />
+            </>
+          ),
+        }
+      })}
       onPick={(pick) => void updateTarget(target, { verdict: pick === 'none' ? null : pick })}
     />
   )

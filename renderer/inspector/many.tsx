@@ -8,6 +8,7 @@ import { perform } from '../actions/perform.ts'
 import { StatusSign, VerdictDot } from '../claims/choices.tsx'
 import { KeyCaps } from '../common/key-caps.tsx'
 import { currentLanguage } from '../i18n/index.ts'
+import { verdictName } from '../scales/current.ts'
 import { Judgement } from './judgement.tsx'
 import { tally } from './tally.ts'
 import { selectionTarget } from './target.ts'
@@ -88,7 +89,7 @@ export function Many({ ids, claims }: ManyProps) {
                   <Count
                     key={name}
                     sign={<VerdictDot of={name === 'none' ? null : name} />}
-                    words={t(`verdict.${name}`)}
+                    words={verdictName(name === 'none' ? null : name)}
                     count={n}
                   />
                 ))}

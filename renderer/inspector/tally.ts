@@ -1,15 +1,13 @@
 /** What several claims have in common, and how they differ. */
-import { statuses, verdicts, type Claim } from '#shared/records/library.ts'
+import { currentValues } from '../scales/current.ts'
+import { statuses, type Claim } from '#shared/records/library.ts'
 import type { Judged } from './judgement.tsx'
 
 export interface Tally {
   readonly count: number
   readonly proposals: number
   /** In the order of the scale, those without a verdict last; only what occurs. */
-  readonly verdicts: readonly (readonly [
-    name: (Claim['verdict'] & string) | 'none',
-    count: number,
-  ])[]
+  readonly verdicts: readonly (readonly [name: string, count: number])[]
   readonly statuses: readonly (readonly [name: Claim['status'], count: number])[]
   readonly judged: Judged
 }
@@ -32,10 +30,19 @@ function shared<T>(claims: readonly Claim[], valueOf: (claim: Claim) => T): T | 
   return claims.every((claim) => valueOf(claim) === value) ? value : undefined
 }
 
+/** Those of the scale, then any that claims still have of another. */
+const verdictNames = (claims: readonly Claim[]): string[] => [
+  ...new Set([
+    ...currentValues().map(({ id }) => id),
+    ...claims.flatMap(({ verdict }) => verdict ?? []),
+    'none',
+  ]),
+]
+
 export const tally = (claims: readonly Claim[]): Tally => ({
   count: claims.length,
   proposals: claims.filter(({ proposed }) => proposed).length,
-  verdicts: countBy(claims, [...verdicts, 'none'] as const, ({ verdict }) => verdict ?? 'none'),
+  verdicts: countBy(claims, verdictNames(claims), ({ verdict }) => verdict ?? 'none'),
   statuses: countBy(claims, statuses, ({ status }) => status),
   judged: {
     verdict: shared(claims, ({ verdict }) => verdict),

@@ -2,15 +2,25 @@
 import { EyeOff, Quote, Sparkles, TriangleAlert } from 'lucide-react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { nearestIn, plainScale, type ScaleValue } from '#shared/scales/index.ts'
 import type { Claim } from '#shared/records/library.ts'
 import type { ModelRun, ModelVerdict as Answer } from '#shared/records/models.ts'
 import { client } from '../client.ts'
 import { Section } from '../inspector/section.tsx'
 import { useTask } from '../state/task.ts'
+import { markOf, senseOfVerdict, verdictName } from '../scales/current.ts'
 import { askVerdict } from './ask.ts'
 import './models.css'
 import { sayRun } from './say.ts'
 import { refreshVerdict, useModelSettings, useModelVerdict } from './state.ts'
+
+/** The model answers in the plain scale; the analyst's own may be of another. */
+function agrees(own: string, plain: string): boolean {
+  const sense = senseOfVerdict(own)
+  if (own === plain || sense === undefined) return own === plain
+  const near = nearestIn(plainScale, { id: own, sense } as ScaleValue)
+  return near?.id === plain
+}
 
 /** As soon as the analyst has a verdict and the model's is there. */
 function useReveal({ id, verdict }: Claim, isHidden: boolean): void {
@@ -28,15 +38,15 @@ function Revealed({ answer, run }: { readonly answer: Answer; readonly run: Mode
     <div className="model-verdict" data-testid="model-verdict-answer">
       <div className="model-verdicts">
         <span className="label">{t('models.verdict.yours')}</span>
-        <span className="pill" data-verdict={blind}>
-          {t(`verdict.${blind}`)}
+        <span className="pill" data-verdict={markOf(blind)}>
+          {verdictName(blind)}
         </span>
         <span className="label">{t('models.verdict.model')}</span>
-        <span className="pill" data-verdict={verdict} data-testid="model-verdict-pill">
-          {t(`verdict.${verdict}`)}
+        <span className="pill" data-verdict={markOf(verdict)} data-testid="model-verdict-pill">
+          {verdictName(verdict)}
         </span>
       </div>
-      <p className="quiet">{t(`models.verdict.${blind === verdict ? 'agree' : 'differ'}`)}</p>
+      <p className="quiet">{t(`models.verdict.${agrees(blind, verdict) ? 'agree' : 'differ'}`)}</p>
       <p className="model-reasoning">{reasoning}</p>
       <ul className="model-quotes">
         {quotes.map(({ text, evidenceId }, at) => (

@@ -4,6 +4,7 @@ import { languages, type Language } from '#shared/records/extraction.ts'
 import type { Claim, SourceSummary } from '#shared/records/library.ts'
 import { actionName, menuName } from './action-names.ts'
 import { withWords } from '../library/order.ts'
+import { hasAction } from '../scales/current.ts'
 import { score } from './score.ts'
 
 export interface ActionEntry {
@@ -54,7 +55,7 @@ const worst = 0.05
 /** The palette is open already. */
 const all = actions.filter(({ id }) => id !== 'palette.open')
 const offeredIn = ({ modelOff = false }: Offer) =>
-  modelOff ? all.filter(({ when }) => when !== 'model') : all
+  all.filter(({ id, when }) => hasAction(id) && !(modelOff && when === 'model'))
 
 const entryOf = (action: (typeof actions)[number], language: Language): ActionEntry => ({
   kind: 'action',

@@ -3,6 +3,7 @@ import { actions, menus, type Action } from '#shared/actions.ts'
 import { languages, type Language } from '#shared/records/extraction.ts'
 import { fold } from '../claims/filters/narrow.ts'
 import { keyParts } from '../common/key-caps.tsx'
+import { hasAction } from '../scales/current.ts'
 import { actionName } from './action-names.ts'
 
 export interface KeyRow {
@@ -39,7 +40,7 @@ export function keyTable(words: string, language: Language, platform: string): K
     .map((menu) => ({
       menu,
       rows: actions.flatMap((action) => {
-        if (action.menu !== menu || action.key === undefined) return []
+        if (action.menu !== menu || action.key === undefined || !hasAction(action.id)) return []
         const keys = [action.key, ...(action.otherKeys ?? [])]
         if (!fits(action, keys, words, platform)) return []
         return [{ id: action.id, name: actionName(action.id, language), keys, group: action.group }]

@@ -17,6 +17,11 @@ const variableOf: Readonly<Record<MarkName, string>> = {
   refuted: '--verdict-refuted',
   mixed: '--verdict-mixed',
   'not-enough-evidence': '--verdict-nee',
+  lime: '--verdict-lime',
+  orange: '--verdict-orange',
+  crimson: '--verdict-crimson',
+  violet: '--verdict-violet',
+  blue: '--verdict-blue',
 }
 
 /** A canvas knows no `light-dark()` and no variables: the browser is asked what they come to, once. */

@@ -2,17 +2,23 @@
  * The named highlights of the text. Few names with many ranges: the browser paints ten thousand
  * ranges of one name in the time that a few hundred names take. Styles are in highlights.css.
  */
-import type { Verdict } from '#shared/records/library.ts'
+import { markOf } from '../scales/current.ts'
 
 /** From the lowest to the highest: what two of them say about one property, the higher one says. */
 export const layerNames = [
   'sentence-skipped',
   'sentence-at',
+  'evidence-passage',
   'claim-none',
   'claim-nee',
   'claim-supported',
+  'claim-lime',
+  'claim-blue',
   'claim-mixed',
+  'claim-violet',
+  'claim-orange',
   'claim-refuted',
+  'claim-crimson',
   'claim-overlap',
   'claim-selected',
   'claim-hover',
@@ -23,8 +29,10 @@ export type LayerName = (typeof layerNames)[number]
 
 export type Layers = Readonly<Record<LayerName, Highlight>>
 
-export const verdictLayer = (verdict: Verdict | null): LayerName =>
-  verdict === 'not-enough-evidence' ? 'claim-nee' : `claim-${verdict ?? 'none'}`
+export function verdictLayer(verdict: string | null): LayerName {
+  const mark = markOf(verdict)
+  return mark === 'not-enough-evidence' ? 'claim-nee' : `claim-${mark}`
+}
 
 /** Empty highlights under all the names, in the place of any that are there. */
 export function openLayers(): Layers {

@@ -2,6 +2,8 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { findAction } from '#shared/actions.ts'
+import { VerdictDot } from '../claims/choices.tsx'
+import { verdictName } from '../scales/current.ts'
 import type { Claim } from '#shared/records/library.ts'
 import { KeyCaps } from '../common/key-caps.tsx'
 import { chooseClaim, useWorkspace } from '../state/workspace.ts'
@@ -57,10 +59,10 @@ export function OverlapChooser({ stage, layout, claims: all }: OverlapChooserPro
               aria-current={claim.id === claimId}
               onClick={() => chooseClaim(claim, 'text', { overlap })}
             >
-              <span className="dot" data-verdict={claim.verdict} />
+              <VerdictDot of={claim.verdict} />
               <span className="overlap-number">{claim.number}</span>
               <span className="overlap-text">{claim.text}</span>
-              <span className="visually-hidden">{t(`verdict.${claim.verdict ?? 'none'}`)}</span>
+              <span className="visually-hidden">{verdictName(claim.verdict)}</span>
             </button>
           </li>
         ))}

@@ -28,6 +28,8 @@ export interface Painter {
   selected(ids: readonly string[]): void
   hovered(ids: readonly string[]): void
   marked(spans: readonly Span[]): void
+  /** Passages that are evidence for claims elsewhere. */
+  cited(spans: readonly Span[]): void
   /** Whether there is so much to paint that `near` should be told. */
   isCrowded(): boolean
   /** Where the view is, with room around it; null to paint everything. */
@@ -109,6 +111,7 @@ export function createPainter(map: TextMap): Painter {
           .map((sentence) => markOf(sentence, 'sentence-skipped')),
       ),
     standing: (sentence) => fill('sentence-at', sentence ? [sentence] : []),
+    cited: (spans) => fill('evidence-passage', spans),
     active: fillWith('claim-active'),
     selected: fillWith('claim-selected'),
     hovered: fillWith('claim-hover'),

@@ -2,7 +2,7 @@
  * What the overview ruler shows, worked out in whole pixels: however many claims there are, a pixel
  * is one colour, so drawing takes as long as the ruler is high.
  */
-import type { Verdict } from '#shared/records/library.ts'
+import { markOf, type VerdictMark } from '../scales/current.ts'
 
 export interface Mark {
   /** From 0 at the top of the text to 1 at its end. */
@@ -17,11 +17,22 @@ export interface Run {
 }
 
 /** The higher one is seen where several meet in a pixel: what needs the eye most. */
-const order = ['none', 'supported', 'not-enough-evidence', 'mixed', 'refuted'] as const
-export type MarkName = (typeof order)[number]
+const order: readonly VerdictMark[] = [
+  'none',
+  'supported',
+  'lime',
+  'blue',
+  'not-enough-evidence',
+  'mixed',
+  'violet',
+  'orange',
+  'refuted',
+  'crimson',
+]
+export type MarkName = VerdictMark
 
 /** 1 and up; 0 is an empty pixel. */
-export const codeOf = (verdict: Verdict | null): number => order.indexOf(verdict ?? 'none') + 1
+export const codeOf = (verdict: string | null): number => order.indexOf(markOf(verdict)) + 1
 export const nameOf = (code: number): MarkName => order[code - 1] ?? 'none'
 
 /** A mark is never lower than this, so that it can be seen. Pixels. */

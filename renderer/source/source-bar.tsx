@@ -8,6 +8,7 @@ import type { SourceSummary } from '#shared/records/library.ts'
 import { perform } from '../actions/perform.ts'
 import { KeyCaps } from '../common/key-caps.tsx'
 import { RevisionMenu } from '../revisions/revision-menu.tsx'
+import { CitedMenu } from '../evidence/cited.tsx'
 import { CoverageMeter } from './coverage-meter.tsx'
 import { stepTextSize, useTextSize } from './text-size.ts'
 import { textSizes } from './text-sizes.ts'
@@ -95,6 +96,7 @@ export function SourceBar({ source }: { readonly source: SourceSummary | undefin
       {source && (
         <>
           <RevisionMenu sourceId={source.id} />
+          <CitedMenu sourceId={source.id} />
           <CoverageMeter coverage={source.coverage} />
           <button
             type="button"

@@ -3,6 +3,7 @@ import './source.css'
 import './highlights.css'
 import { useTranslation } from 'react-i18next'
 import type { Claim } from '#shared/records/library.ts'
+import { QuotingBar } from '../evidence/quoting-bar.tsx'
 import { useClaims, useDocument, useSources } from '../state/queries.ts'
 import { PastText } from '../revisions/past-text.tsx'
 import { useRevisionsState } from '../revisions/state.ts'
@@ -44,6 +45,7 @@ export function SourcePane() {
       aria-label={t('app.text')}
     >
       <SourceBar source={source} />
+      <QuotingBar />
       <div className="pane-body source-pane-body">
         {sourceId === null ? (
           <NoSource />

@@ -11,6 +11,7 @@ import {
 } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Claim, SourceDocument, StoredSentence } from '#shared/records/library.ts'
+import { useCited } from '../evidence/cited.tsx'
 import { panes } from '../state/panes.ts'
 import { overlapOf } from './choose-at.ts'
 import { createGutter, type Gutter } from './gutter.ts'
@@ -143,6 +144,7 @@ export function SourceText({ document, claims }: SourceTextProps) {
   useLayoutEffect(() => stage?.cover(sentences), [stage, sentences])
   useLayoutEffect(() => stage?.show(own), [stage, own])
   useHandle(stage)
+  useCited(stage, source.id)
   useGutter(stage, gutter, layout, sentences)
   useEffect(
     () =>

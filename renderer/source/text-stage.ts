@@ -25,6 +25,8 @@ export interface TextStage {
   lineOf(span: Span, which: 'first' | 'last'): DOMRect | null
   /** Lights up stretches that are of no claim. */
   mark(spans: readonly Span[]): void
+  /** Passages that are evidence for claims elsewhere. */
+  cite(spans: readonly Span[]): void
   dispose(): void
 }
 
@@ -165,6 +167,7 @@ export function createTextStage({ scroller, root, blocks }: StageOptions): TextS
     reveal,
     lineOf,
     mark: painter.marked,
+    cite: painter.cited,
     dispose() {
       stop()
       scroller.removeEventListener('scroll', scrolled)

@@ -2,6 +2,7 @@
 import type { EventOf } from '#shared/contract/events.ts'
 import type { Claim } from '#shared/records/library.ts'
 import { client } from '../client.ts'
+import { loadScales } from '../scales/load.ts'
 import { keys, queryClient, read } from './queries.ts'
 
 /** With more changed claims than this a whole list is read faster than its pieces. */
@@ -10,6 +11,12 @@ const fewClaims = 500
 /** Commands after which no sentence has another coverage and no text is another. */
 const leavesTextAlone = new Set([
   'claims.update',
+  'scales.change',
+  'scales.save',
+  'scales.remove',
+  'evidence.addPassage',
+  'evidence.addFile',
+  'evidence.fetch',
   'evidence.add',
   'evidence.update',
   'evidence.remove',
@@ -95,10 +102,13 @@ export async function follow(change: EventOf<'changed'>): Promise<void> {
   const { claimIds, sourceIds, everything, command } = change
   const invalidate = (queryKey: readonly unknown[]) => queryClient.invalidateQueries({ queryKey })
   if (everything) {
+    await loadScales()
     await queryClient.invalidateQueries()
     return
   }
   refreshFindings(command)
+  // Before the claims: they are drawn in its words and colours.
+  if (command.startsWith('scales.')) await loadScales()
   const textMayDiffer = change.cause !== 'do' || !leavesTextAlone.has(command)
   const wholeSources =
     sourceIds.length > 0 && /^sources\.|^library\.|^revisions\.|^history\.restore$/.test(command)
@@ -115,6 +125,7 @@ export async function follow(change: EventOf<'changed'>): Promise<void> {
     command === 'claims.update' && change.cause === 'do' ? undefined : invalidate(['relations']),
     textMayDiffer ? invalidate(['document']) : undefined,
     ...(textMayDiffer ? ['revisions', 'revision', 'anchors'].map((key) => invalidate([key])) : []),
+    invalidate(['cited']),
     ...claimIds
       .slice(0, fewClaims)
       .flatMap((id) => [invalidate(keys.evidence(id)), invalidate(keys.changes(id))]),

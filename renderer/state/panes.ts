@@ -2,6 +2,7 @@
  * What the panes do for commands: a pane that is shown puts its handle here, and takes it away when
  * it goes. Commands ask for what only the pane knows, such as the order its rows are in now.
  */
+import type { TypedColumn } from '../claims/edits.ts'
 import type { Span } from '#shared/records/extraction.ts'
 import type { Overlap } from './workspace.ts'
 
@@ -14,7 +15,7 @@ export interface GridHandle {
   focusSearch(): void
   focus(): void
   /** Starts editing that column of the active claim. */
-  edit(column: 'text' | 'notes' | 'tags' | 'speaker' | 'confidence'): void
+  edit(column: TypedColumn): void
   /** The selected rows with the columns as shown, as a spreadsheet pastes them. */
   selectedAsTsv(): string
 }
@@ -32,6 +33,7 @@ export interface TextHandle {
 
 export interface InspectorHandle {
   addEvidence(): void
+  editConclusion(): void
   editNotes(): void
   editTags(): void
   focus(): void

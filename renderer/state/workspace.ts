@@ -23,6 +23,10 @@ export type DialogName =
   | 'map'
   | 'dependents'
   | 'history'
+  | 'scale'
+  | 'rules'
+  | 'void'
+  | 'snapshot'
 
 export interface Hover {
   readonly ids: readonly string[]

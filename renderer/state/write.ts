@@ -11,6 +11,7 @@ import type { CallOptions } from '#shared/contract/client.ts'
 import { client } from '../client.ts'
 import { explain } from '../i18n/explain.ts'
 import { tellDependents } from '../relations/dependents.ts'
+import { askVoidReason } from '../evidence/void-reason.ts'
 import { notify } from './notices.ts'
 import { queryClient } from './queries.ts'
 
@@ -63,6 +64,11 @@ function showPatched(ids: readonly string[], patch: ClaimPatch): void {
 /** One patch for one claim or many; one step of the history either way. */
 export async function updateClaims(ids: readonly string[], patch: ClaimPatch): Promise<boolean> {
   if (ids.length === 0) return false
+  // A claim is withdrawn for a reason, wherever that is asked for.
+  if (patch.status === 'void' && patch.voidReason === undefined) {
+    askVoidReason(ids)
+    return true
+  }
   showPatched(ids, patch)
   const result = await write('claims.update', { ids: [...ids], patch })
   if (result.ok && patch.verdict !== undefined) void tellDependents(ids)

@@ -17,6 +17,7 @@ import { overview } from './commands/overview.ts'
 import { reading } from './commands/reading.ts'
 import { relations } from './commands/relations.ts'
 import { revisions } from './commands/revisions.ts'
+import { scales } from './commands/scales.ts'
 import { settings } from './commands/settings.ts'
 import { sources } from './commands/sources.ts'
 
@@ -32,6 +33,7 @@ export const commands = {
   ...overview,
   ...history,
   ...settings,
+  ...scales,
   ...exports,
   ...reading,
   ...models,

@@ -14,6 +14,8 @@ import {
   Sentence,
 } from './extraction.ts'
 import { PageStart, SourceOrigin } from './origin.ts'
+import { VerdictId } from '../scales/scale.ts'
+import { evidenceFields, evidenceOrigin } from './evidence.ts'
 
 /** Random UUIDs, so that rows of two libraries never share one. */
 export const Id = z.uuid()
@@ -37,7 +39,7 @@ export const statuses = ['new', 'in-progress', 'checked', 'published', 'void'] a
 export const Status = z.enum(statuses)
 export type Status = z.infer<typeof Status>
 
-/** The plain scale. The number of a verdict's key is its place here, counted from 1. */
+/** The plain scale, which a library has until another is chosen (shared/scales/). */
 export const verdicts = ['supported', 'refuted', 'mixed', 'not-enough-evidence'] as const
 export const Verdict = z.enum(verdicts)
 export type Verdict = z.infer<typeof Verdict>
@@ -135,10 +137,19 @@ export const Claim = z.object({
   checkWorthinessReasons: z.array(Reason),
   /** Can it be checked at all; null where not judged. */
   verifiable: z.boolean().nullable(),
-  verdict: Verdict.nullable(),
+  /** A value of the library's scale; one of another where that claim was left out of a change. */
+  verdict: VerdictId.nullable(),
   status: Status,
   /** How sure the analyst is of the verdict, in percent. */
   confidence: z.int().min(0).max(100).nullable(),
+  /** What the check came to, in the analyst's own words; beside a verdict or without one. */
+  conclusion: z.string(),
+  /** The day the verdict is true of; empty where nobody said. */
+  asOf: z.string(),
+  /** The day on which to look again; empty for never. */
+  recheckOn: z.string(),
+  /** Why it was withdrawn; kept when it no longer is. */
+  voidReason: z.string(),
   notes: z.string(),
   tags: z.array(z.string()),
   assignee: z.string(),
@@ -149,6 +160,8 @@ export const Claim = z.object({
 export type Claim = z.infer<typeof Claim>
 
 const words = z.string().max(100_000)
+/** Empty where nobody said. */
+const day = z.union([z.literal(''), date])
 const tag = z.string().trim().min(1).max(100)
 
 /** What a person may change of a claim. The quote is not here: it follows the ranges. */
@@ -160,9 +173,13 @@ export const ClaimPatch = z
     role: words,
     checkWorthiness: z.number().min(0).max(1).nullable(),
     verifiable: z.boolean().nullable(),
-    verdict: Verdict.nullable(),
+    verdict: VerdictId.nullable(),
     status: Status,
     confidence: z.int().min(0).max(100).nullable(),
+    conclusion: words,
+    asOf: day,
+    recheckOn: day,
+    voidReason: words,
     notes: words,
     tags: z.array(tag).max(100),
     assignee: z.string().max(2000),
@@ -182,12 +199,14 @@ export const EvidenceDetails = z.object({
   /** The day it was seen. */
   accessedOn: z.union([z.literal(''), date]),
   note: words,
+  ...evidenceFields,
 })
 export type EvidenceDetails = z.infer<typeof EvidenceDetails>
 
 export const Evidence = EvidenceDetails.extend({
   id: Id,
   claimId: Id,
+  ...evidenceOrigin(Range),
   /** Of the quoted passage in UTF-8: what was seen. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   createdAt: timestamp,

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { Passage } from './extraction.ts'
+import { VerdictId } from '../scales/scale.ts'
 import { Id, Verdict } from './library.ts'
 
 const timestamp = z.iso.datetime()
@@ -147,7 +148,7 @@ export const ModelVerdict = z.object({
     }),
   ),
   /** The analyst's own when this was shown. */
-  blind: Verdict,
+  blind: VerdictId,
 })
 export type ModelVerdict = z.infer<typeof ModelVerdict>
 

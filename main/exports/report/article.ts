@@ -1,20 +1,21 @@
 /** A source's text in HTML, with the marks of its claims and a way from each to its claim. */
 import type { Block } from '#shared/records/extraction.ts'
-import type { Verdict } from '#shared/records/library.ts'
+import type { MarkColour } from '../rows.ts'
 import { escapeHtml } from './escape.ts'
 import { piecesOf, type Mark, type Piece } from './marks.ts'
 
 /** More lines than this below each other would reach into the next line of text. */
 const mostLanes = 5
 
-export const verdictClass = (verdict: Verdict | null): string => `v-${verdict ?? 'none'}`
+/** A verdict shows by its colour, which goes with a form of line. */
+export const colourClass = (colour: MarkColour): string => `v-${colour}`
 
 export const claimId = (part: number, number: number): string => `s${part}-c${number}`
 export const rangeId = (part: number, number: number, range: number): string =>
   `s${part}-t${number}-${range}`
 
 const reference = (part: number, mark: Mark): string =>
-  `<a class="ref ${verdictClass(mark.verdict)}" href="#${claimId(part, mark.number)}">${mark.number}</a>`
+  `<a class="ref ${colourClass(mark.colour)}" href="#${claimId(part, mark.number)}">${mark.number}</a>`
 
 /**
  * The lowest lane innermost: the grounds of the others then leave its line to be seen. Where too many
@@ -25,7 +26,7 @@ function pieceHtml(piece: Piece, text: string, part: number): string {
   const marked = piece.marks.reduce((inner, mark) => {
     const id = piece.opening.includes(mark) ? ` id="${rangeId(part, mark.number, mark.range)}"` : ''
     if (mark.lane >= mostLanes) return id === '' ? inner : `<span${id}></span>${inner}`
-    return `<mark class="${verdictClass(mark.verdict)} lane-${mark.lane}"${id}>${inner}</mark>`
+    return `<mark class="${colourClass(mark.colour)} lane-${mark.lane}"${id}>${inner}</mark>`
   }, words)
   return marked + piece.closing.map((mark) => reference(part, mark)).join('')
 }

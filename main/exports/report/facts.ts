@@ -1,7 +1,7 @@
 /** What a report says of sources and claims, as names and values: the same in every format. */
-import type { Claim, Evidence, SourceSummary, Verdict } from '#shared/records/library.ts'
+import type { Claim, Evidence, SourceSummary } from '#shared/records/library.ts'
 import { webAddress } from '../addresses.ts'
-import { decimal, readableQuantity } from '../rows.ts'
+import { decimal, readableQuantity, verdictName, type ClaimRow } from '../rows.ts'
 import type { Labels } from '../labels.ts'
 import type { ReportWords } from './words.ts'
 
@@ -19,8 +19,8 @@ export interface Fact {
 
 const filled = (facts: readonly Fact[]): Fact[] => facts.filter(({ value }) => value !== '')
 
-export const verdictWords = (verdict: Verdict | null, { labels, words }: Vocabulary): string =>
-  verdict === null ? words.noVerdict : labels.verdict[verdict]
+export const verdictWords = (row: ClaimRow, { labels, words }: Vocabulary): string =>
+  row.claim.verdict === null ? words.noVerdict : verdictName(row, labels)
 
 const addressFact = (name: string, url: string): Fact => {
   const address = webAddress(url)
@@ -44,6 +44,12 @@ export function claimFacts(claim: Claim, { labels, words }: Vocabulary): Fact[] 
     {
       name: words.confidence,
       value: claim.confidence === null ? '' : `${decimal(claim.confidence, labels)} %`,
+    },
+    { name: labels.header.asOf, value: claim.asOf },
+    { name: labels.header.recheckOn, value: claim.recheckOn },
+    {
+      name: labels.header.voidReason,
+      value: claim.status === 'void' ? claim.voidReason : '',
     },
     { name: words.saidBy, value: speaker },
     {

@@ -5,13 +5,13 @@
 import { createHash } from 'node:crypto'
 import type { Block, Language } from '#shared/records/extraction.ts'
 import type { Evidence } from '#shared/records/library.ts'
-import { verdicts } from '#shared/records/library.ts'
+import { builtInScales } from '#shared/scales/index.ts'
 import { webAddress } from '../addresses.ts'
 import { labels } from '../labels.ts'
 import { byText, type Material, type RowsOfText } from '../material.ts'
-import type { ClaimRow } from '../rows.ts'
+import { colourOf, type ClaimRow } from '../rows.ts'
 import { inTurns, type WriteOptions } from '../turns.ts'
-import { articleHtml, claimId, rangeId, verdictClass } from './article.ts'
+import { articleHtml, claimId, colourClass, rangeId } from './article.ts'
 import { escapeHtml as text } from './escape.ts'
 import {
   claimFacts,
@@ -56,11 +56,12 @@ function evidenceHtml(piece: Evidence, vocabulary: Vocabulary): string {
 }
 
 function claimHtml(
-  { claim, evidence }: ClaimRow,
+  row: ClaimRow,
   marks: readonly Mark[],
   part: number,
   vocabulary: Vocabulary,
 ): string {
+  const { claim, evidence } = row
   const { words } = vocabulary
   const places = marks
     .toSorted((a, b) => a.range - b.range)
@@ -68,9 +69,13 @@ function claimHtml(
       const mark = marks.length > 1 ? ` ${range}` : ''
       return `<a href="#${rangeId(part, claim.number, range)}">${words.toText}${mark}</a>`
     })
-  return `<li class="claim ${verdictClass(claim.verdict)}" id="${claimId(part, claim.number)}">
+  return `<li class="claim ${colourClass(colourOf(row))}" id="${claimId(part, claim.number)}">
 <h4 dir="auto"><span class="number">${claim.number}.</span> ${text(claim.text)}</h4>
-<p class="verdict">${text(verdictWords(claim.verdict, vocabulary))}</p>
+<p class="verdict">${text(verdictWords(row, vocabulary))}</p>${
+    claim.conclusion === ''
+      ? ''
+      : `\n<p class="conclusion" dir="auto">${text(claim.conclusion)}</p>`
+  }
 <blockquote dir="auto">${text(claim.quote)}</blockquote>
 ${marks.length < claim.ranges.length ? `<p class="lost">${text(words.lost)}</p>\n` : ''}${facts(claimFacts(claim, vocabulary))}${
     evidence.length === 0
@@ -87,16 +92,22 @@ ${marks.length < claim.ranges.length ? `<p class="lost">${text(words.lost)}</p>\
 `
 }
 
+/** In the order of the scale; those without a verdict last. */
+function placeOf({ claim, scales = [] }: ClaimRow): number {
+  if (claim.verdict === null) return Infinity
+  const values = [...scales, ...builtInScales].flatMap((scale) => scale.values)
+  return values.findIndex(({ id }) => id === claim.verdict)
+}
+
 /** How many claims each verdict has, with the form of its mark. */
 function keyHtml(rows: readonly ClaimRow[], vocabulary: Vocabulary): string {
-  const counts = [...verdicts, null].map(
-    (verdict) => [verdict, rows.filter(({ claim }) => claim.verdict === verdict).length] as const,
-  )
-  const items = counts
-    .filter(([, count]) => count > 0)
-    .map(([verdict, count]) => {
-      const name = text(verdictWords(verdict, vocabulary))
-      return `<li><mark class="${verdictClass(verdict)} lane-0">${name}</mark> ${count}</li>`
+  const byVerdict = Map.groupBy(rows, ({ claim }) => claim.verdict)
+  const items = [...byVerdict.values()]
+    .toSorted((a, b) => placeOf(a[0]!) - placeOf(b[0]!))
+    .map((some) => {
+      const [row] = some
+      const name = text(verdictWords(row!, vocabulary))
+      return `<li><mark class="${colourClass(colourOf(row!))} lane-0">${name}</mark> ${some.length}</li>`
     })
   return `<ul class="key" aria-label="${text(vocabulary.words.key)}">${items.join('')}</ul>\n`
 }

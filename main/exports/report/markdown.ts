@@ -63,10 +63,11 @@ function evidenceItem(piece: Evidence, vocabulary: Vocabulary): string {
   return `- ${head}\n${quote}${note}`
 }
 
-function claimSection({ claim, evidence }: ClaimRow, vocabulary: Vocabulary): string {
+function claimSection(row: ClaimRow, vocabulary: Vocabulary): string {
+  const { claim, evidence } = row
   const { words } = vocabulary
   const facts = [
-    { name: words.verdict, value: verdictWords(claim.verdict, vocabulary) },
+    { name: words.verdict, value: verdictWords(row, vocabulary) },
     ...claimFacts(claim, vocabulary),
   ]
   return [
@@ -74,6 +75,7 @@ function claimSection({ claim, evidence }: ClaimRow, vocabulary: Vocabulary): st
     `\n${lines(claim.quote, '> ')}\n`,
     ...(claim.health === 'orphan' ? [`\n${inline(words.lost)}\n`] : []),
     `\n${facts.map(fact).join('')}`,
+    ...(claim.conclusion === '' ? [] : [`\n${lines(claim.conclusion, '')}\n`]),
     ...(evidence.length === 0
       ? []
       : [

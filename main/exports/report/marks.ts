@@ -3,15 +3,14 @@
  * into pieces that lie under the same marks from end to end.
  */
 import type { Span } from '#shared/records/extraction.ts'
-import type { Verdict } from '#shared/records/library.ts'
-import type { ClaimRow } from '../rows.ts'
+import { colourOf, type ClaimRow, type MarkColour } from '../rows.ts'
 
 export interface Mark extends Span {
   /** Number of the claim. */
   readonly number: number
   /** Which of the claim's ranges, from 1. */
   readonly range: number
-  readonly verdict: Verdict | null
+  readonly colour: MarkColour
   /** Marks that overlap are in different lanes, from 0, so that each can have a line of its own. */
   readonly lane: number
 }
@@ -28,16 +27,16 @@ export interface Piece extends Span {
 /** In text order. A range whose words are not there any more has no mark: a wrong one would mislead. */
 export function marksOf(rows: readonly ClaimRow[], text: string): Mark[] {
   const spans = rows
-    .flatMap(({ claim }) => claim.ranges.map((range, at) => ({ ...range, claim, number: at + 1 })))
+    .flatMap((row) => row.claim.ranges.map((range, at) => ({ ...range, row, number: at + 1 })))
     .filter(({ start, end, exact }) => text.slice(start, end) === exact && end > start)
     .toSorted((a, b) => a.start - b.start || b.end - a.end)
   /** Where each lane is taken until. */
   const lanes: number[] = []
-  return spans.map(({ start, end, claim, number }) => {
+  return spans.map(({ start, end, row, number }) => {
     const free = lanes.findIndex((taken) => taken <= start)
     const lane = free === -1 ? lanes.length : free
     lanes[lane] = end
-    return { start, end, number: claim.number, range: number, verdict: claim.verdict, lane }
+    return { start, end, number: row.claim.number, range: number, colour: colourOf(row), lane }
   })
 }
 

@@ -20,11 +20,21 @@ const light = palette({
   refuted: '#a82a24',
   mixed: '#7d540a',
   nee: '#52555f',
+  lime: '#4c6a12',
+  orange: '#96420a',
+  crimson: '#8c1242',
+  violet: '#6a3c9c',
+  blue: '#1d5aa0',
   'none-tint': '#eceefc99',
   'supported-tint': '#c8eeda99',
   'refuted-tint': '#fbd3d099',
   'mixed-tint': '#f8e3b299',
   'nee-tint': '#dfe1e799',
+  'lime-tint': '#e2efbe99',
+  'orange-tint': '#fcd9bd99',
+  'crimson-tint': '#f8cadb99',
+  'violet-tint': '#e6d8f699',
+  'blue-tint': '#cfe2f899',
 })
 
 const dark = palette({
@@ -40,19 +50,34 @@ const dark = palette({
   refuted: '#ff9d97',
   mixed: '#f0c569',
   nee: '#bfc2cc',
+  lime: '#bcd96b',
+  orange: '#ffae73',
+  crimson: '#ff8fb6',
+  violet: '#cfaef5',
+  blue: '#9cc7ff',
   'none-tint': '#2b305599',
   'supported-tint': '#1a4a3399',
   'refuted-tint': '#5a292699',
   'mixed-tint': '#54421a99',
   'nee-tint': '#3a3e4799',
+  'lime-tint': '#3c4a1a99',
+  'orange-tint': '#5a381c99',
+  'crimson-tint': '#57203799',
+  'violet-tint': '#43305c99',
+  'blue-tint': '#1f3f6299',
 })
 
 const verdicts: readonly (readonly [name: string, colour: string, line: string])[] = [
   ['none', 'none', '1px solid'],
-  ['supported', 'supported', '2px solid'],
-  ['refuted', 'refuted', '3px double'],
-  ['mixed', 'mixed', '2px dashed'],
-  ['not-enough-evidence', 'nee', '2px dotted'],
+  ['green', 'supported', '2px solid'],
+  ['lime', 'lime', '1px solid'],
+  ['amber', 'mixed', '2px dashed'],
+  ['orange', 'orange', '1px dashed'],
+  ['red', 'refuted', '3px double'],
+  ['crimson', 'crimson', '4px double'],
+  ['violet', 'violet', '2px dotted'],
+  ['blue', 'blue', '1px dotted'],
+  ['grey', 'nee', '2px dotted'],
 ]
 
 const verdictRules = verdicts
@@ -106,6 +131,7 @@ mark:target { background: var(--active); }
 .claim h4 { margin: 0 0 6px; }
 .number { margin-right: 4px; }
 .verdict { margin: 0 0 6px; font-weight: 600; }
+.conclusion { margin: 0 0 6px; white-space: pre-line; }
 blockquote { margin: 6px 0; padding-left: 10px; border-left: 2px solid var(--line);
   font-family: Georgia, 'Times New Roman', serif; white-space: pre-line; }
 .evidence { margin: 4px 0 0; padding-left: 18px; }

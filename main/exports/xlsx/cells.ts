@@ -6,7 +6,8 @@ import type { Alignment, Fill, Style } from 'exceljs'
 import { wouldRun } from '#shared/formula-guard.ts'
 import type { CsvCounts } from '#shared/records/export.ts'
 import type { Language } from '#shared/records/extraction.ts'
-import type { Verdict } from '#shared/records/library.ts'
+import type { ScaleColour } from '#shared/scales/index.ts'
+import type { MarkColour } from '../rows.ts'
 import { longestCell } from '../csv.ts'
 import { sheetText } from '../profiles.ts'
 
@@ -73,18 +74,17 @@ const solid = (argb: string): Fill => ({
   fgColor: { argb },
 })
 
-const verdictFills: Readonly<Record<Verdict, Fill>> = {
-  supported: solid('FFDCF4E7'),
-  refuted: solid('FFFDE4E2'),
-  mixed: solid('FFFBEECD'),
-  'not-enough-evidence': solid('FFE9EAEE'),
-}
-
-const verdictInks: Readonly<Record<Verdict, string>> = {
-  supported: 'FF12693F',
-  refuted: 'FFA82A24',
-  mixed: 'FF7D540A',
-  'not-enough-evidence': 'FF52555F',
+/** As in the window's light theme: the ground, then the letters. */
+const colours: Readonly<Record<ScaleColour, readonly [ground: string, ink: string]>> = {
+  green: ['FFDCF4E7', 'FF12693F'],
+  lime: ['FFECF5CF', 'FF4C6A12'],
+  amber: ['FFFBEECD', 'FF7D540A'],
+  orange: ['FFFDE6D3', 'FF96420A'],
+  red: ['FFFDE4E2', 'FFA82A24'],
+  crimson: ['FFFBDCE8', 'FF8C1242'],
+  violet: ['FFEFE5FA', 'FF6A3C9C'],
+  blue: ['FFDCEBFB', 'FF1D5AA0'],
+  grey: ['FFE9EAEE', 'FF52555F'],
 }
 
 export const headerStyle: Partial<Style> = {
@@ -99,18 +99,18 @@ const alignment: Partial<Alignment> = { vertical: 'top', wrapText: true }
 const styles = new Map<string, Partial<Style>>()
 
 /** The same object each time, since a workbook knows its styles again by that. */
-export function bodyStyle(format: string | undefined, verdict: Verdict | null): Partial<Style> {
-  const name = `${format} ${verdict}`
+export function bodyStyle(format: string | undefined, colour: MarkColour): Partial<Style> {
+  const name = `${format} ${colour}`
   const known = styles.get(name)
   if (known) return known
   const style: Partial<Style> = {
     alignment,
     ...(format === undefined ? {} : { numFmt: format }),
-    ...(verdict === null
+    ...(colour === 'none'
       ? {}
       : {
-          fill: verdictFills[verdict],
-          font: { bold: true, color: { argb: verdictInks[verdict] } },
+          fill: solid(colours[colour][0]),
+          font: { bold: true, color: { argb: colours[colour][1] } },
         }),
   }
   styles.set(name, style)

@@ -1,9 +1,15 @@
 /** The sheets of the workbook: what stands in each of their columns. */
 import type { CsvColumn } from '#shared/records/export.ts'
 import type { Language } from '#shared/records/extraction.ts'
-import type { Evidence, Verdict } from '#shared/records/library.ts'
+import type { Evidence } from '#shared/records/library.ts'
 import { labels } from '../labels.ts'
-import { columns as csvColumns, type CellValue, type ClaimRow } from '../rows.ts'
+import {
+  colourOf,
+  columns as csvColumns,
+  type CellValue,
+  type ClaimRow,
+  type MarkColour,
+} from '../rows.ts'
 import type { Kind } from './cells.ts'
 
 export interface SheetColumn<Row> {
@@ -12,8 +18,8 @@ export interface SheetColumn<Row> {
   readonly width: number
   readonly kind: Kind
   readonly value: (row: Row) => CellValue
-  /** The verdict that colours the cell. */
-  readonly verdict?: (row: Row) => Verdict | null
+  /** The verdict's colour, for its cell. */
+  readonly colour?: (row: Row) => MarkColour
 }
 
 export interface EvidenceRow extends ClaimRow {
@@ -40,6 +46,8 @@ const widths: Partial<Record<CsvColumn, number>> = {
   role: 20,
   quantities: 32,
   evidence: 50,
+  conclusion: 40,
+  voidReason: 30,
   notes: 40,
   revisionSha256: 24,
   createdAt: 20,
@@ -79,7 +87,7 @@ export function claimColumns(
       width: widths[name] ?? usualWidth,
       kind: kindOf(name),
       value: readable ? (row) => readable(row, words) : value,
-      ...(name === 'verdict' ? { verdict: ({ claim }: ClaimRow) => claim.verdict } : {}),
+      ...(name === 'verdict' ? { colour: (row: ClaimRow) => colourOf(row) } : {}),
     }
   })
 }
@@ -97,6 +105,10 @@ const evidenceHeaders = {
     'Consultata il',
     'Nota',
     'SHA-256 della citazione',
+    'Genere',
+    'Primaria o secondaria',
+    'Pubblicata il',
+    'SHA-256 del testo conservato',
     'ID dell’affermazione',
   ],
   en: [
@@ -111,12 +123,16 @@ const evidenceHeaders = {
     'Seen on',
     'Note',
     'SHA-256 of the quote',
+    'Kind',
+    'Primary or secondary',
+    'Published on',
+    'SHA-256 of the text kept',
     'ID of the claim',
   ],
 } as const
 
 export function evidenceColumns(language: Language): SheetColumn<EvidenceRow>[] {
-  const { stance } = labels[language]
+  const { stance, kind, primacy } = labels[language]
   const columns: Omit<SheetColumn<EvidenceRow>, 'header'>[] = [
     { width: 8, kind: 'number', value: ({ claim }) => claim.number },
     { width: 50, kind: 'text', value: ({ claim }) => claim.text },
@@ -129,6 +145,10 @@ export function evidenceColumns(language: Language): SheetColumn<EvidenceRow>[] 
     { width: 13, kind: 'day', value: ({ piece }) => piece.accessedOn },
     { width: 40, kind: 'text', value: ({ piece }) => piece.note },
     { width: 24, kind: 'text', value: ({ piece }) => piece.sha256 },
+    { width: 12, kind: 'text', value: ({ piece }) => kind[piece.kind] },
+    { width: 12, kind: 'text', value: ({ piece }) => primacy[piece.primacy] },
+    { width: 13, kind: 'day', value: ({ piece }) => piece.publishedOn },
+    { width: 24, kind: 'text', value: ({ piece }) => piece.snapshot?.sha256 ?? '' },
     { width: 24, kind: 'text', value: ({ claim }) => claim.id },
   ]
   return columns.map((column, at) => ({ ...column, header: evidenceHeaders[language][at]! }))

@@ -66,11 +66,11 @@ async function writeSheet<Row>(
   for await (const row of rows) {
     line += 1
     const sheetRow = sheet.getRow(line)
-    for (const [at, { kind, value, verdict: verdictOf }] of columns.entries()) {
+    for (const [at, { kind, value, colour }] of columns.entries()) {
       const { value: content, format } = cellOf(value(row), kind, language, counts)
       const cell = sheetRow.getCell(at + 1)
       cell.value = content
-      cell.style = bodyStyle(format, verdictOf?.(row) ?? null)
+      cell.style = bodyStyle(format, colour?.(row) ?? 'none')
     }
     sheetRow.commit()
   }

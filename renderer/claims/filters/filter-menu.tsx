@@ -3,7 +3,7 @@ import { Check, ListFilter } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { verdicts } from '#shared/records/library.ts'
+import { useScaleValues, verdictName } from '../../scales/current.ts'
 import { VerdictDot } from '../choices.tsx'
 import { narrow, useGridView } from '../view.ts'
 import { countFilters, type VerdictChoice } from './narrow.ts'
@@ -31,17 +31,17 @@ function Item({ checked, children, testId, onChange }: ItemProps) {
   )
 }
 
-const verdictChoices: readonly VerdictChoice[] = [...verdicts, 'none']
-
 export function FilterMenu({ onClear }: { onClear(): void }) {
   const { t } = useTranslation()
   const view = useGridView()
   const count = countFilters(view) + Number(view.columnFilters)
+  const verdictChoices: readonly VerdictChoice[] = [...useScaleValues().map(({ id }) => id), 'none']
   const flags = [
     ['unchecked', 'claims.unchecked'],
     ['proposals', 'claims.proposals'],
     ['withNumbers', 'claims.withNumbers'],
     ['inDoubt', 'revisions.inDoubt'],
+    ['due', 'claims.due'],
   ] as const
   return (
     <DropdownMenu.Root modal={false}>
@@ -82,7 +82,7 @@ export function FilterMenu({ onClear }: { onClear(): void }) {
               }
             >
               <VerdictDot of={verdict === 'none' ? null : verdict} />
-              {t(`verdict.${verdict}`)}
+              {verdictName(verdict === 'none' ? null : verdict)}
             </Item>
           ))}
           <DropdownMenu.Separator className="menu-line" />

@@ -1,8 +1,10 @@
 /** Which claims the search and the quick filters let through. */
 import type { Claim } from '#shared/records/library.ts'
+import { today } from '../../common/today.ts'
+import { isDueOn } from './is-due.ts'
 
-/** A verdict, or `none` for a claim without one. */
-export type VerdictChoice = NonNullable<Claim['verdict']> | 'none'
+/** Id of a verdict, or `none` for a claim without one. */
+export type VerdictChoice = string
 
 export interface Narrowing {
   readonly search: string
@@ -11,6 +13,8 @@ export interface Narrowing {
   readonly withNumbers: boolean
   /** Those whose anchor is not exact. */
   readonly inDoubt: boolean
+  /** Only what is to be looked at again by now. */
+  readonly due: boolean
   /** Empty for any. */
   readonly verdicts: readonly VerdictChoice[]
 }
@@ -21,6 +25,7 @@ export const everything: Narrowing = {
   proposals: false,
   withNumbers: false,
   inDoubt: false,
+  due: false,
   verdicts: [],
 }
 
@@ -31,6 +36,7 @@ export const sameNarrowing = (a: Narrowing, b: Narrowing): boolean =>
     a.proposals === b.proposals &&
     a.withNumbers === b.withNumbers &&
     a.inDoubt === b.inDoubt &&
+    a.due === b.due &&
     a.verdicts === b.verdicts)
 
 /** Letters without case and accents, so that "citta" finds "Città". */
@@ -96,6 +102,14 @@ export const countFilters = (narrowing: Narrowing): number => {
   const { unchecked, proposals, withNumbers, inDoubt, verdicts } = narrowing
   return [unchecked, proposals, withNumbers, inDoubt].filter(Boolean).length + verdicts.length
 }
+export const countFilters = ({
+  unchecked,
+  proposals,
+  withNumbers,
+  due,
+  verdicts,
+}: Narrowing): number =>
+  Number(unchecked) + Number(proposals) + Number(withNumbers) + Number(due) + verdicts.length
 
 export const narrows = (narrowing: Narrowing): boolean =>
   narrowing.search.trim() !== '' || countFilters(narrowing) > 0
@@ -104,9 +118,11 @@ export const narrows = (narrowing: Narrowing): boolean =>
 export function narrowTo(narrowing: Narrowing): (claim: Claim) => boolean {
   const words = searchWords(narrowing.search)
   const verdicts = new Set(narrowing.verdicts)
+  const day = today()
   return (claim) =>
     (!narrowing.unchecked || isUnchecked(claim)) &&
     (!narrowing.proposals || claim.proposed) &&
+    (!narrowing.due || isDueOn(claim, day)) &&
     (!narrowing.withNumbers || claim.quantities.length > 0) &&
     (!narrowing.inDoubt || claim.health !== 'exact') &&
     (verdicts.size === 0 || verdicts.has(claim.verdict ?? 'none')) &&

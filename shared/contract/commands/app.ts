@@ -87,6 +87,14 @@ export const app = {
     input: z.object({ language: Language }),
     output: nothing,
   }),
+  /** The names of the verdicts in the order of their keys, for the menu. */
+  'app.setVerdicts': define({
+    host: 'app',
+    callers: 'anyone',
+    kind: 'read',
+    input: z.object({ names: z.array(z.string().max(200)).max(9) }),
+    output: nothing,
+  }),
   /** The window says that it has painted the library; a picture may be taken from now on. */
   'app.ready': define({
     host: 'app',

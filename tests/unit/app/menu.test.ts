@@ -66,6 +66,31 @@ describe.each(['linux', 'win32', 'darwin'])('the menu on %s', (platform) => {
   })
 })
 
+describe('verdicts', () => {
+  const shown = (template: Item[]) =>
+    items(template)
+      .filter(({ id, visible }) => /^verdict\.\d$/.test(id!) && visible !== false)
+      .map(({ label, accelerator }) => [label, accelerator])
+
+  it('are those of the plain scale until the library says otherwise', () => {
+    expect(shown(build({ language: 'en' }))).toEqual([
+      ['Supported', '1'],
+      ['Refuted', '2'],
+      ['Mixed', '3'],
+      ['Not enough evidence', '4'],
+    ])
+  })
+
+  it('are called what the scale calls them, and places it does not have are hidden', () => {
+    const verdicts = ['Vero', 'C’eri quasi', 'Nì', 'Pinocchio andante', 'Panzana & co.']
+    expect(shown(build({ verdicts })).map(([label]) => label)).toEqual([
+      ...verdicts.slice(0, 4),
+      // One ampersand alone would be the letter to press.
+      'Panzana && co.',
+    ])
+  })
+})
+
 describe('keys', () => {
   it.each(['linux', 'win32'])('are shown and left to the window on %s', (platform) => {
     for (const item of items(build({ platform }))) {
@@ -90,7 +115,8 @@ describe('items', () => {
   it.each(['it', 'en'] as const)('speak %s', (language) => {
     const template = build({ language })
     expect(template.map(({ label }) => label)).toEqual(Object.values(actionLabels[language].menu))
-    for (const { id, label } of items(template))
+    const fixed = items(template).filter((item) => !/^verdict\.\d$/.test(item.id!))
+    for (const { id, label } of fixed)
       expect(label).toBe(actionLabels[language].action[id as keyof typeof actionLabels.it.action])
     for (const item of flat(template))
       expect(Boolean(item.label) || item.type === 'separator').toBe(true)

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createClient } from '#shared/contract/client.ts'
-import { commands, type CommandName } from '#shared/contract/commands.ts'
+import { commands, type CommandName, type InputOf } from '#shared/contract/commands.ts'
 import { Claim, Evidence, SourceDocument } from '#shared/records/library.ts'
 import { transportFor, type Workbench } from '#main/workbench/index.ts'
 import { handlers } from '#main/workbench/handlers.ts'
@@ -12,7 +12,10 @@ import { error, importArticle, newFolder, openForTest, value } from './library-f
 interface Place {
   sourceId: string
   revisionId: string
+  /** A text of another source. */
+  otherRevisionId: string
   sentenceId: string
+  ownScaleId: string
   claimId: string
   evidenceId: string
   /** Another claim, on which the first one depends. */
@@ -39,6 +42,7 @@ beforeAll(async () => {
 afterAll(() => model.close())
 const unrecorded: readonly string[] = [
   'settings.set',
+  'rules.set',
   'models.settings.set',
   'models.test',
   'models.suggest',
@@ -57,6 +61,15 @@ const evidence = {
 } as const
 
 const site = await serve((_, response) => response.end('Dieci 10.'))
+const ownScale = {
+  label: { it: 'Due voti', en: 'Two marks' },
+  values: [
+    { label: { it: 'Sì', en: 'Yes' }, colour: 'green', number: 1, sense: 'supported' },
+    { label: { it: 'No', en: 'No' }, colour: 'red', number: 0, sense: 'refuted' },
+  ],
+} satisfies InputOf<'scales.save'>['scale']
+
+const fetchText = async () => ({ text: 'La pagina.' })
 
 const inputs: Record<Exclude<CommandName, `app.${string}`>, (place: Place) => unknown> = {
   'library.describe': () => ({}),
@@ -86,6 +99,28 @@ const inputs: Record<Exclude<CommandName, `app.${string}`>, (place: Place) => un
   'evidence.add': ({ claimId }) => ({ claimId, details: evidence }),
   'evidence.update': ({ evidenceId }) => ({ id: evidenceId, patch: { note: 'Letto.' } }),
   'evidence.remove': ({ evidenceId }) => ({ id: evidenceId }),
+  'evidence.addPassage': ({ claimId, otherRevisionId }) => ({
+    claimId,
+    revisionId: otherRevisionId,
+    ranges: [{ start: 0, end: 5 }],
+  }),
+  'evidence.addFile': ({ claimId }) => ({
+    claimId,
+    file: { name: 'bilancio.txt', bytes: new TextEncoder().encode('Il bilancio.') },
+  }),
+  'evidence.fetch': ({ evidenceId }) => ({ id: evidenceId }),
+  'evidence.canFetch': () => ({}),
+  'evidence.snapshot': ({ evidenceId }) => ({ id: evidenceId }),
+  'evidence.citing': ({ sourceId }) => ({ sourceId }),
+  'evidence.rules': ({ claimId }) => ({ claimId }),
+  'scales.list': () => ({}),
+  'scales.save': () => ({ scale: ownScale }),
+  'scales.remove': ({ ownScaleId }) => ({ id: ownScaleId }),
+  'scales.preview': () => ({ to: 'politifact' }),
+  'scales.change': () => ({ to: 'politifact' }),
+  'rules.get': () => ({}),
+  'rules.set': () => ({ independent: true, primary: false, older: true }),
+  'claims.due': () => ({ on: '2026-01-01' }),
   'findings.list': ({ sourceId }) => ({ sourceId }),
   'findings.dismiss': ({ findingId }) => ({ id: findingId, reason: 'Scritto così apposta.' }),
   'findings.restore': ({ dismissedId }) => ({ id: dismissedId }),
@@ -157,7 +192,11 @@ const inputs: Record<Exclude<CommandName, `app.${string}`>, (place: Place) => un
 
 async function prepare(workbench: Workbench): Promise<Place> {
   const { source, revision, sentences } = await importArticle(workbench)
-  const [first, second, third] = await value(workbench, 'claims.list', { sourceId: null })
+  const other = await importArticle(workbench, 'Altro titolo\nNon dice molto altro.')
+  const own = await value(workbench, 'scales.save', { scale: ownScale })
+  const [first, second, third] = await value(workbench, 'claims.list', {
+    sourceId: source.id,
+  })
   await value(workbench, 'claims.addRange', { id: first!.id, range: { start: 27, end: 30 } })
   const { id } = await value(workbench, 'evidence.add', { claimId: first!.id, details: evidence })
   const relation = await value(workbench, 'relations.add', {
@@ -191,6 +230,8 @@ async function prepare(workbench: Workbench): Promise<Place> {
   return {
     sourceId: source.id,
     revisionId: revision.id,
+    otherRevisionId: other.revision.id,
+    ownScaleId: own.id,
     sentenceId: sentences[4]!.id,
     claimId: first!.id,
     evidenceId: id,
@@ -216,7 +257,7 @@ describe('the commands of the engine', () => {
   })
 
   it.each(Object.entries(inputs))('%s answers as its contract says', async (name, input) => {
-    const workbench = await openForTest()
+    const workbench = await openForTest({ fetchText })
     const place = await prepare(workbench)
     const command = commands[name as CommandName]
     const before = await value(workbench, 'history.list', { limit: 1000 })

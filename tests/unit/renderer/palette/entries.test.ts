@@ -24,6 +24,8 @@ test('with nothing typed every action is there once, but the palette’s own', (
   expect(all.toSorted()).toEqual(
     actions
       .map(({ id }) => id as string)
+      // The plain scale has four values.
+      .filter((id) => !/^verdict\.[5-9]$/.test(id))
       .filter((id) => id !== 'palette.open')
       .toSorted(),
   )

@@ -8,7 +8,8 @@ const ids = (words: string, platform = 'linux'): string[] =>
 test('every action that has a key is on the sheet once', () => {
   expect(ids('').toSorted()).toEqual(
     actions
-      .filter(({ key }) => key !== undefined)
+      // The plain scale has four values.
+      .filter(({ id, key }) => key !== undefined && !/^verdict\.[5-9]$/.test(id))
       .map(({ id }) => id as string)
       .toSorted(),
   )
