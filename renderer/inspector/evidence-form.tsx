@@ -82,23 +82,28 @@ function FilePick({ formKey, file, missing }: FilePickProps) {
   const id = useId()
   return (
     <div className="form-row">
-      <label className="label" htmlFor={id}>
-        {t('evidence.file')}
-      </label>
-      <input
-        id={id}
-        type="file"
-        className="evidence-file"
-        data-testid="evidence-file"
-        aria-invalid={missing}
-        aria-describedby={`${id}-hint`}
-        onChange={({ target }) => {
-          const [chosen] = target.files ?? []
-          if (chosen) chooseFile(formKey, chosen)
-        }}
-      />
+      <span className="label">{t('evidence.file')}</span>
+      <div className="evidence-file">
+        {/* The button is the label's: the browser's own speaks the system's language. */}
+        <input
+          id={id}
+          type="file"
+          className="visually-hidden evidence-file-input"
+          data-testid="evidence-file"
+          aria-invalid={missing}
+          aria-describedby={`${id}-hint`}
+          onChange={({ target }) => {
+            const [chosen] = target.files ?? []
+            if (chosen) chooseFile(formKey, chosen)
+          }}
+        />
+        <label className="button" htmlFor={id}>
+          {t('evidence.chooseFile')}
+        </label>
+        {file && <span className="truncated">{file.name}</span>}
+      </div>
       <span id={`${id}-hint`} className={missing ? 'field-error' : 'quiet'}>
-        {missing ? t('evidence.needsFile') : (file?.name ?? t('evidence.fileHint'))}
+        {t(missing ? 'evidence.needsFile' : 'evidence.fileHint')}
       </span>
     </div>
   )

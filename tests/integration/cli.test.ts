@@ -8,6 +8,8 @@ import { parse } from 'csv-parse/sync'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Extraction } from '#shared/records/extraction.ts'
 import { csvColumns } from '#shared/records/export.ts'
+import { openWorkbench } from '#main/workbench/index.ts'
+import type { CommandName, InputOf } from '#shared/contract/commands.ts'
 import { normaliseText } from '#shared/text.ts'
 
 const cli = join(import.meta.dirname, '../../main/cli/main.mjs')
@@ -270,6 +272,30 @@ describe('riscontro import and export', () => {
     expect(stdout).toContain('microsoft-nvidia-anthropic.txt')
     expect(stderr).toMatch(oneLine)
     expect(stderr).toContain('none.txt')
+  })
+
+  it('lists what is due, in the words of the scale', async () => {
+    const library = join(folder, 'lavoro.riscontro')
+    const workbench = await openWorkbench({ path: library, analyst: 'Ada' })
+    const value = async <N extends CommandName>(name: N, input: InputOf<N>) => {
+      const result = await workbench.run(name, input)
+      if (!result.ok) throw new Error(result.error.message)
+      return result.value
+    }
+    await value('sources.importText', { text: 'Il bilancio\n\nAnna Neri ha speso 12 milioni.' })
+    await value('scales.change', { to: 'pagella' })
+    const [claim] = await value('claims.list', { sourceId: null })
+    await value('claims.update', {
+      ids: [claim!.id],
+      patch: { verdict: 'pagella:ni', recheckOn: '2026-03-01' },
+    })
+    workbench.close()
+    const due = (on: string) => riscontro(['due', '--library', library, '--on', on])
+    expect(due('2026-02-28').stdout).toBe('0 due on 2026-02-28\n')
+    const { status, stdout } = due('2026-03-01')
+    expect(status).toBe(0)
+    expect(stdout).toContain(`2026-03-01  #1 ${claim!.text} (Nì) Il bilancio`)
+    expect(stdout).toContain('1 due on 2026-03-01')
   })
 
   it('makes no library of a mistyped name', () => {

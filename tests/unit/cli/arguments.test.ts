@@ -41,6 +41,12 @@ describe('parseCommandLine', () => {
       json: true,
     })
     expect(parse('findings --library l')).toMatchObject({ sourceId: null, json: false })
+    expect(parse('due --library l --on 2026-03-01 --json')).toEqual({
+      name: 'due',
+      library: 'l',
+      on: '2026-03-01',
+      json: true,
+    })
     expect(
       parse(
         `export --library l --format csv --profile excel-it --out f.csv --columns id,text --source ${id}`,
@@ -81,6 +87,9 @@ describe('parseCommandLine', () => {
     ['import a.txt', /--library/],
     ['import --library l', /FILE/],
     ['findings', /--library/],
+    ['due', /--library/],
+    ['due --library l --on domani', /--on/],
+    ['due --library l extra', /"extra"/],
     ['findings --library l --source 1', /--source/],
     ['findings --library l extra', /"extra"/],
     ['history', /verify or list/],

@@ -9,6 +9,7 @@ import { first } from '#main/store/migrations/0010-first.ts'
 import { findings } from '#main/store/migrations/0020-findings.ts'
 import { revisionsMigration } from '#main/store/migrations/0030-revisions.ts'
 import { entitiesAndRelations } from '#main/store/migrations/0060-entities.ts'
+import { evidenceAndScales } from '#main/store/migrations/0050-evidence.ts'
 import { modelSuggestions } from '#main/store/migrations/0070-models.ts'
 import { origins80 } from '#main/store/migrations/0080-origins.ts'
 import { migrations } from '#main/store/migrations/index.ts'
@@ -178,6 +179,42 @@ describe('migration 60', () => {
         VALUES ('r', 1, ${other}, 'part-of', 'analyst', '')`)
     expect(() => relate(1)).toThrow(/CHECK/)
     expect(() => relate(2)).toThrow(/FOREIGN KEY/)
+  })
+})
+
+describe('migration 50', () => {
+  const claim = sql`
+    INSERT INTO claims (id, source, revision, number, text, type, origin, proposed, speaker, role,
+      check_worthiness_reasons, verdict, status, notes, assignee, created_at, updated_at)
+    SELECT 'c', s.key, r.key, 1, 'Testo', 'event', 'analyst', 0, '', '', '[]', 'mixed', 'new', '',
+      '', '', '' FROM sources AS s JOIN revisions AS r ON r.source = s.key`
+  const piece = (id: string, url: string) => sql`
+    INSERT INTO evidence (id, claim, quote, url, title, publisher, stance, accessed_on, note, sha256,
+      created_at, updated_at)
+    SELECT ${id}, key, 'q', ${url}, '', '', 'supports', '', '', ${'0'.repeat(64)}, '', ''
+    FROM claims`
+
+  it('keeps verdicts and evidence, tells addresses from quotations, and keeps snapshots for good', () => {
+    const connection = inMemory()
+    for (const query of [source, revision, claim, piece('a', 'https://a.example'), piece('b', '')])
+      connection.run(query)
+    migrate(connection, [first, findings, evidenceAndScales])
+    expect(connection.pragma('user_version')).toBe(50)
+    expect(
+      connection.all(
+        sql`SELECT id, kind, primacy, published_on, snapshot FROM evidence ORDER BY id`,
+      ),
+    ).toEqual([
+      { id: 'a', kind: 'url', primacy: 'unknown', published_on: '', snapshot: null },
+      { id: 'b', kind: 'quotation', primacy: 'unknown', published_on: '', snapshot: null },
+    ])
+    expect(
+      connection.get(sql`SELECT verdict, conclusion, as_of, recheck_on, void_reason FROM claims`),
+    ).toEqual({ verdict: 'mixed', conclusion: '', as_of: '', recheck_on: '', void_reason: '' })
+    connection.run(sql`INSERT INTO snapshots (id, sha256, length, origin, taken_at, text)
+      VALUES ('s', ${'0'.repeat(64)}, 5, 'a.txt', '', 'Testo')`)
+    expect(() => connection.run(sql`UPDATE snapshots SET text = 'x'`)).toThrow(/never changed/)
+    expect(() => connection.run(sql`DELETE FROM snapshots`)).toThrow(/never deleted/)
   })
 })
 
