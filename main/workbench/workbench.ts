@@ -8,6 +8,7 @@ import type { EventOf } from '#shared/contract/events.ts'
 import { checkInput } from '#shared/contract/validate.ts'
 import type { StepOutcome } from '#shared/records/library.ts'
 import type { Context, EngineCommand, FetchText, Handler, Progress } from './context.ts'
+import { fetchPage } from './fetch-text.ts'
 import { handlers } from './handlers.ts'
 import { extractionReader, type Reader } from './reader.ts'
 import { loadSeeds } from './seeds.ts'
@@ -39,8 +40,8 @@ export interface WorkbenchOptions {
   /** Who works, for the history; the name of the system's user where not given. */
   analyst?: string
   reader?: Reader
-  /** Fetches pages for snapshots; without it that is not offered. */
-  fetchText?: FetchText
+  /** Fetches pages for snapshots, on request only; null where that is not to be offered. */
+  fetchText?: FetchText | null
 }
 
 /** With more ids than this a listener does better to read everything again. */
@@ -146,7 +147,12 @@ function workbenchOn(
  * `cannot-write` or `disk-full`; a file that is refused is left as it is.
  */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
-  const { seeds, reader = extractionReader, analyst = systemUser(), fetchText = null } = options
+  const {
+    seeds,
+    reader = extractionReader,
+    analyst = systemUser(),
+    fetchText = fetchPage,
+  } = options
   const store = await openStore({
     path: resolve(options.path),
     fill: async (fresh) => {

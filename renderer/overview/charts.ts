@@ -1,7 +1,7 @@
 /** What is drawn of an overview: each chart from its rows, which its table shows as they are. */
 import type { Language } from '#shared/records/extraction.ts'
 import type { Overview } from '#shared/records/overview.ts'
-import { verdicts } from '#shared/records/library.ts'
+import { verdictVariables } from '../scales/current.ts'
 import { colour, Plot, type PlotOptions } from './plot.ts'
 
 export interface Bar {
@@ -13,15 +13,7 @@ export interface Bar {
   readonly count: number
 }
 
-type Verdict = (typeof verdicts)[number] | null
-
-const verdictColours: Readonly<Record<string, string>> = {
-  supported: '--verdict-supported',
-  refuted: '--verdict-refuted',
-  mixed: '--verdict-mixed',
-  'not-enough-evidence': '--verdict-nee',
-  none: '--verdict-none',
-}
+type Verdict = string | null
 
 const partOf = (verdict: Verdict): string => verdict ?? 'none'
 
@@ -56,6 +48,7 @@ export function stackedBars(
   nameOfPart: (part: string) => string,
 ): PlotOptions {
   const order = [...new Set(bars.map(({ key }) => key))]
+  const verdictColours = verdictVariables()
   const labels = new Map(bars.map(({ key, label }) => [key, label]))
   const parts = Object.keys({ ...verdictColours, ...coverageColours }).filter((part) =>
     bars.some((bar) => bar.part === part),
@@ -97,6 +90,7 @@ export function monthBars(
   nameOfPart: (part: string) => string,
 ): PlotOptions {
   const months = [...new Set(bars.map(({ key }) => key))].toSorted()
+  const verdictColours = verdictVariables()
   const parts = Object.keys(verdictColours).filter((part) => bars.some((bar) => bar.part === part))
   const every = Math.ceil(months.length / Math.max(1, Math.floor(width / 60)))
   return {

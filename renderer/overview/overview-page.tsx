@@ -2,10 +2,10 @@
 import { X } from 'lucide-react'
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { verdicts } from '#shared/records/library.ts'
 import type { Overview } from '#shared/records/overview.ts'
 import { goToRow } from '../findings/open.ts'
 import { narrow } from '../claims/view.ts'
+import { verdictName, verdictVariables } from '../scales/current.ts'
 import { currentLanguage } from '../i18n/index.ts'
 import { useOverview, useSources } from '../state/queries.ts'
 import { openScope, showOverview, useWorkspace } from '../state/workspace.ts'
@@ -21,14 +21,6 @@ import {
   type Bar,
 } from './charts.ts'
 import './overview.css'
-
-const verdictColour: Readonly<Record<string, string>> = {
-  supported: '--verdict-supported',
-  refuted: '--verdict-refuted',
-  mixed: '--verdict-mixed',
-  'not-enough-evidence': '--verdict-nee',
-  none: '--verdict-none',
-}
 
 const close = (): void => showOverview(false)
 
@@ -120,7 +112,7 @@ function Charts({ overview }: { readonly overview: Overview }) {
     [overview],
   )
   const nameOfVerdict = (part: string): string =>
-    part === 'none' ? t('overview.noVerdict') : t(`verdict.${part}`)
+    part === 'none' ? t('overview.noVerdict') : verdictName(part)
   const nameOfSentences = (part: string): string => t(`overview.sentences.${part}`)
   const language = currentLanguage()
   const month = new Intl.DateTimeFormat(language, {
@@ -156,8 +148,7 @@ function Charts({ overview }: { readonly overview: Overview }) {
     const go = (bar: Bar | undefined, show: (bar: Bar) => void): void => {
       if (!bar) return
       show(bar)
-      const verdict = verdicts.find((one) => one === bar.part)
-      narrow({ verdicts: verdict ? [verdict] : bar.part === 'none' ? ['none'] : [] })
+      narrow({ verdicts: bar.part in verdictVariables() ? [bar.part] : [] })
       close()
     }
     return {
@@ -166,8 +157,8 @@ function Charts({ overview }: { readonly overview: Overview }) {
     }
   }, [sets])
   const parts = new Set(overview.byType.map(({ verdict }) => verdict ?? 'none'))
-  const legend = Object.entries(verdictColour)
-    .filter(([part]) => parts.has(part as never))
+  const legend = Object.entries(verdictVariables())
+    .filter(([part]) => parts.has(part))
     .map(([part, colour]) => ({ name: nameOfVerdict(part), colour }))
   const card = (name: keyof typeof sets, nameOfPart: (part: string) => string) => ({
     name,

@@ -2,6 +2,7 @@
 import { useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Dependent } from '#shared/records/relations.ts'
+import { verdictName } from '../scales/current.ts'
 import { closeDialog, Dialog } from '../common/dialog.tsx'
 import { goToRow } from '../findings/open.ts'
 import { useClaims } from '../state/queries.ts'
@@ -98,7 +99,7 @@ export function DependentsDialog() {
                 {claim.text}
                 <small>
                   {through}
-                  {claim.verdict && ` · ${t(`verdict.${claim.verdict}`)}`}
+                  {claim.verdict && ` · ${verdictName(claim.verdict)}`}
                 </small>
               </button>
               <span className="dependent-do">

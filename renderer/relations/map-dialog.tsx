@@ -3,6 +3,7 @@ import { useMemo, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Claim } from '#shared/records/library.ts'
 import type { ClaimRelation } from '#shared/records/relations.ts'
+import { markOf } from '../scales/current.ts'
 import { closeDialog, Dialog } from '../common/dialog.tsx'
 import { goToRow } from '../findings/open.ts'
 import { useClaims, useRelations } from '../state/queries.ts'
@@ -123,7 +124,7 @@ function Graph({
             data-testid="map-node"
             data-claim={id}
             data-active={id === activeId}
-            data-verdict={claim.verdict ?? 'none'}
+            data-verdict={markOf(claim.verdict)}
             role="button"
             tabIndex={0}
             aria-label={t('relations.map.node', { number: claim.number, text: claim.text })}

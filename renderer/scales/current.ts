@@ -63,6 +63,21 @@ export const markOfColour = (colour: ScaleColour): VerdictMark =>
 export const markOf = (verdict: string | null): VerdictMark =>
   verdict === null ? 'none' : markOfColour(findValue(verdict, now().all)?.colour ?? 'grey')
 
+/** The variable with the colour that lines and bars of a verdict have. */
+export const variableOf = (verdict: string | null): string => {
+  const mark = markOf(verdict)
+  return `--verdict-${mark === 'not-enough-evidence' ? 'nee' : mark}`
+}
+
+/** All verdicts there are, those of the scale in use first, with their colours' variables. */
+export const verdictVariables = (): Readonly<Record<string, string>> =>
+  Object.fromEntries([
+    ...[now().current, ...now().all].flatMap(({ values }) =>
+      values.map(({ id }) => [id, variableOf(id)] as const),
+    ),
+    ['none', variableOf(null)],
+  ])
+
 /** Its place in the scale, for sorting; those of other scales come after all of its own. */
 export function placeOf(verdict: string): number {
   const at = currentValues().findIndex(({ id }) => id === verdict)

@@ -1,12 +1,13 @@
 /** A library or a source at a glance: counts, worked out where the claims are. */
 import { z } from 'zod'
 import { ClaimType, QuantityKind } from './extraction.ts'
-import { Id, Status, Verdict } from './library.ts'
+import { VerdictId } from '../scales/scale.ts'
+import { Id, Status } from './library.ts'
 
 const count = z.int().min(0)
 
 /** How many claims have a verdict (null: none yet) in one group. */
-const VerdictCount = z.object({ verdict: Verdict.nullable(), count })
+const VerdictCount = z.object({ verdict: VerdictId.nullable(), count })
 const group = <T extends z.ZodType>(key: T) => VerdictCount.extend({ group: key })
 
 export const Overview = z.object({

@@ -133,7 +133,7 @@ describe('fetching', () => {
   const url = 'https://example.org/pagina'
 
   it('is not offered where the program cannot', async () => {
-    const { workbench, claimId } = await place()
+    const { workbench, claimId } = await place({ fetchText: null })
     expect(await value(workbench, 'evidence.canFetch', {})).toEqual({ canFetch: false })
     const { id } = await value(workbench, 'evidence.add', { claimId, details: { ...details, url } })
     expect(await error(workbench, 'evidence.fetch', { id })).toMatchObject({ code: 'forbidden' })
