@@ -195,6 +195,11 @@ function wholeRow(change: Change, t: Translate): ChangeLine {
       label: t(`history.${came ? 'sourceCame' : 'sourceGone'}`),
       note: text(fields['title']),
     }
+  if (change.table === 'scales')
+    return {
+      label: t(`step.scales_${came ? 'save' : 'remove'}`),
+      note: text((fields['label'] as Fields | undefined)?.['it']),
+    }
   if (change.table === 'evidence')
     return {
       label: t(`inspector.history.${came ? 'evidenceAdded' : 'evidenceRemoved'}`),

@@ -130,22 +130,22 @@ async function findLost(connection: Connection, walk: Walk, problems: Problems):
 
 /** The texts are held against the SHA-256 that was taken of them when they came in. */
 async function checkTexts(connection: Connection, walk: Walk, problems: Problems): Promise<void> {
-  const keys = connection.all<{ key: number }>(sql`SELECT key FROM revisions ORDER BY key`)
-  for (const { key } of keys) {
-    const row = connection.get<{ id: string; sha256: string; text: string }>(
-      sql`SELECT id, sha256, text FROM revisions WHERE key = ${key}`,
-    )
-    if (!row) continue
-    const found = createHash('sha256').update(row.text, 'utf8').digest('hex')
-    if (found !== row.sha256)
-      problems.add({
-        kind: 'text-changed',
-        table: 'revisions',
-        rowId: row.id,
-        told: row.sha256,
-        found,
+  for (const table of ['revisions', 'snapshots']) {
+    const keys = connection.all<{ key: number }>({
+      text: `SELECT key FROM ${table} ORDER BY key`,
+      values: [],
+    })
+    for (const { key } of keys) {
+      const row = connection.get<{ id: string; sha256: string; text: string }>({
+        text: `SELECT id, sha256, text FROM ${table} WHERE key = ?`,
+        values: [key],
       })
-    await pause(walk)
+      if (!row) continue
+      const { id: rowId, sha256: told } = row
+      const found = createHash('sha256').update(row.text, 'utf8').digest('hex')
+      if (found !== told) problems.add({ kind: 'text-changed', table, rowId, told, found })
+      await pause(walk)
+    }
   }
 }
 

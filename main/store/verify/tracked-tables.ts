@@ -5,6 +5,7 @@
 import { claimRecord, readClaims } from '../claim-rows.ts'
 import { sql, type Connection, type Query } from '../connection.ts'
 import type { Fields, TrackedTable } from '../history.ts'
+import { scales, settings, withPassage } from './evidence-and-scales.ts'
 
 /** A row as the library has it, deleted or not. */
 export interface StoredRow {
@@ -88,6 +89,13 @@ const claims: Tracked = {
   },
 }
 
+const evidence = plain(
+  'evidence',
+  `SELECT t.*, c.id AS claim_id, r.id AS passage_revision_id, s.id AS passage_source
+  FROM evidence AS t LEFT JOIN claims AS c ON c.key = t.claim
+  LEFT JOIN revisions AS r ON r.key = t.passage_revision LEFT JOIN sources AS s ON s.key = r.source`,
+)
+
 export const trackedTables: Readonly<Record<TrackedTable, Tracked>> = {
   sources: plain(
     'sources',
@@ -95,10 +103,9 @@ export const trackedTables: Readonly<Record<TrackedTable, Tracked>> = {
     FROM sources AS t`,
   ),
   claims,
-  evidence: plain(
-    'evidence',
-    'SELECT t.*, c.id AS claim_id FROM evidence AS t LEFT JOIN claims AS c ON c.key = t.claim',
-  ),
+  evidence: { ...evidence, page: withPassage(evidence.page) },
+  scales,
+  settings,
   dismissals: plain(
     'dismissals',
     'SELECT t.*, s.id AS source_id FROM dismissals AS t LEFT JOIN sources AS s ON s.key = t.source',

@@ -129,6 +129,35 @@ describe('a piece of evidence', () => {
   })
 })
 
+describe('the history', () => {
+  it('tells all of it, and the library is what it tells, also after undo and redo', async () => {
+    const { workbench, claimId, other } = await place({
+      fetchText: async () => ({ text: 'Pagina' }),
+    })
+    const url = 'https://example.org/a'
+    const { id } = await value(workbench, 'evidence.add', { claimId, details: { ...details, url } })
+    await value(workbench, 'evidence.fetch', { id })
+    await value(workbench, 'evidence.addPassage', {
+      claimId,
+      revisionId: other.revision.id,
+      ranges: [{ start: 0, end: 11 }],
+    })
+    await value(workbench, 'claims.update', {
+      ids: [claimId],
+      patch: { verdict: 'mixed', conclusion: 'In parte.', recheckOn: '2026-03-01' },
+    })
+    await value(workbench, 'scales.change', { to: 'aap' })
+    const verified = async () => (await value(workbench, 'history.verify', {})).problems
+    expect(await verified()).toEqual([])
+    for (const back of [1, 2, 3]) {
+      await value(workbench, 'history.undo', {})
+      expect([back, await verified()]).toEqual([back, []])
+    }
+    await value(workbench, 'history.redo', {})
+    expect(await verified()).toEqual([])
+  })
+})
+
 describe('fetching', () => {
   const url = 'https://example.org/pagina'
 
