@@ -55,6 +55,9 @@ export interface ReviseCommand {
   sourceId: string
   /** A path: the source's kind is told by its bytes. */
   file: string
+  json: boolean
+}
+
 export interface DueCommand {
   name: 'due'
   library: string
@@ -161,6 +164,9 @@ function reviseCommand(args: readonly string[]): ReviseCommand {
     sourceId: needed(sourceId, 'revise needs SOURCE_ID and FILE'),
     file: needed(file, 'revise needs the FILE that has the changed text'),
     json: values.json ?? false,
+  }
+}
+
 function dueCommand(args: readonly string[]): DueCommand {
   const { values, positionals } = parse(args, { library: text, on: text, json: flag })
   const [extra] = positionals

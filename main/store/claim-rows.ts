@@ -225,8 +225,7 @@ export function readScalars(
     SELECT key, revision, text, type, proposed, speaker, role, check_worthiness,
       check_worthiness_reasons, verifiable, verdict, status, confidence, notes, assignee,
       modality, hedges, insertions,
-      health, health_score, health_settled
-      modality, hedges, insertions, conclusion, as_of, recheck_on, void_reason
+      health, health_score, health_settled, conclusion, as_of, recheck_on, void_reason
     FROM claims WHERE id = ${id}`)
   if (row === undefined) throw new Error(`There never was a claim ${id}.`)
   return { key: row.key, revision: row.revision, scalars: scalarsOf(row) }

@@ -89,8 +89,7 @@ export function createClaims(connection: Connection): Claims {
         assignee = ${claim.assignee}, proposed = ${flag(claim.proposed)},
         insertions = ${JSON.stringify(claim.insertions)}, hedges = ${JSON.stringify(claim.hedges)},
         health = ${claim.health}, health_score = ${claim.healthScore},
-        health_settled = ${flag(claim.healthSettled)}
-        insertions = ${JSON.stringify(claim.insertions)}, conclusion = ${claim.conclusion},
+        health_settled = ${flag(claim.healthSettled)}, conclusion = ${claim.conclusion},
         as_of = ${claim.asOf}, recheck_on = ${claim.recheckOn}, void_reason = ${claim.voidReason}
       WHERE key = ${key}`)
   }

@@ -13,10 +13,6 @@ export type TrackedTable =
   | 'suggestions'
   | 'relations'
   | 'revisions'
-export type TimedTable = Exclude<
-  TrackedTable,
-  'sentences' | 'dismissals' | 'suggestions' | 'relations' | 'revisions'
->
   /** Of the settings only the scale: row `scale`, field `value`. */
   | 'settings'
   | 'scales'

@@ -2,8 +2,7 @@
 import type { ColDef, SuppressKeyboardEventParams } from 'ag-grid-community'
 import i18next from 'i18next'
 import { claimTypes, modalities, type Language } from '#shared/records/extraction.ts'
-import { anchorHealths, statuses, verdicts, type Claim } from '#shared/records/library.ts'
-import { statuses, type Claim } from '#shared/records/library.ts'
+import { anchorHealths, statuses, type Claim } from '#shared/records/library.ts'
 import {
   NumberCell,
   QuantitiesCell,
@@ -260,6 +259,7 @@ const columns = (language: Language): Record<ColumnId, ColDef<Claim>> => {
         labelOf: (value) => i18next.t(`health.${value}`),
         order: anchorHealths,
       }),
+    },
     conclusion: {
       ...popup,
       field: 'conclusion',

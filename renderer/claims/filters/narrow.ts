@@ -99,17 +99,9 @@ export const isUnchecked = (claim: Claim): boolean =>
 
 /** How many of the quick filters are on; the search is not among them. */
 export const countFilters = (narrowing: Narrowing): number => {
-  const { unchecked, proposals, withNumbers, inDoubt, verdicts } = narrowing
-  return [unchecked, proposals, withNumbers, inDoubt].filter(Boolean).length + verdicts.length
+  const { unchecked, proposals, withNumbers, inDoubt, due, verdicts } = narrowing
+  return [unchecked, proposals, withNumbers, inDoubt, due].filter(Boolean).length + verdicts.length
 }
-export const countFilters = ({
-  unchecked,
-  proposals,
-  withNumbers,
-  due,
-  verdicts,
-}: Narrowing): number =>
-  Number(unchecked) + Number(proposals) + Number(withNumbers) + Number(due) + verdicts.length
 
 export const narrows = (narrowing: Narrowing): boolean =>
   narrowing.search.trim() !== '' || countFilters(narrowing) > 0
