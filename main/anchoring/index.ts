@@ -2,3 +2,4 @@
 export { anchorHealth, findQuote } from './quotes.ts'
 export { makeRange, normaliseSpans, quoteJoint, quoteOf } from './ranges.ts'
 export { reanchor, type Reanchored } from './reanchor.ts'
+export { findWords, FoldedText, type FoundWords } from './find-words.ts'

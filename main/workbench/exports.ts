@@ -35,7 +35,7 @@ function byClaim(evidence: readonly Evidence[]): Map<string, Evidence[]> {
 }
 
 /** Read piece by piece; no statement stays open in between. */
-function* rowsOf(store: Store, ids: readonly string[]): Generator<ClaimRow> {
+export function* rowsOf(store: Store, ids: readonly string[]): Generator<ClaimRow> {
   const sources = new Map(store.sources.list().map((source) => [source.id, source]))
   for (let from = 0; from < ids.length; from += pieceSize) {
     const piece = ids.slice(from, from + pieceSize)

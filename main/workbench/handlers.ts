@@ -1,6 +1,7 @@
 /** Every command of the engine with the use case that carries it out: one missing is a type error. */
 import { claimCommands } from './claims.ts'
 import type { EngineCommand, HandlersOf } from './context.ts'
+import { csvImportCommands } from './csv-imports.ts'
 import { evidenceCommands } from './evidence.ts'
 import { exportCommands } from './exports.ts'
 import { findingCommands } from './findings.ts'
@@ -28,6 +29,7 @@ export const handlers: HandlersOf<EngineCommand> = {
   ...overviewCommands,
   ...historyCommands,
   ...exportCommands,
+  ...csvImportCommands,
   ...readingCommands,
   ...modelCommands,
 }

@@ -130,7 +130,9 @@ export const rangeCommands: HandlersOf<'claims.create' | 'claims.addRange' | 'cl
       step((journal) => {
         const claim = claimWith(store, id)
         const { text } = found(store.revisions.find(claim.revisionId), 'revision', claim.revisionId)
-        const ranges = rangesOf([...claim.ranges, range], text, 'range')
+        // An orphan that came without a place stands behind the text: now it has one.
+        const placed = claim.ranges.filter(({ end }) => end <= text.length)
+        const ranges = rangesOf([...placed, range], text, 'range')
         const quantities = quantitiesAfter(store, claim, ranges)
         changeClaim(store, journal, claim, {
           ranges,
