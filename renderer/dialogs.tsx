@@ -1,6 +1,8 @@
 /** The dialog that is open, if any. */
 import { ExportDialog } from './exports/export-dialog.tsx'
 import { HistoryDialog } from './history/history-dialog.tsx'
+import { ClaimsDialog as CsvClaimsDialog } from './imports/claims-dialog.tsx'
+import { DiffDialog as CsvDiffDialog } from './imports/diff-dialog.tsx'
 import { DetailsDialog } from './library/details-dialog.tsx'
 import { ImportReportDialog } from './library/import-report-dialog.tsx'
 import { PasteDialog } from './library/paste-dialog.tsx'
@@ -40,6 +42,10 @@ export function Dialogs() {
       return <DependentsDialog />
     case 'skip':
       return <SkipDialog />
+    case 'csvDiff':
+      return <CsvDiffDialog />
+    case 'csvClaims':
+      return <CsvClaimsDialog />
     case null:
       return null
   }

@@ -18,6 +18,9 @@ export const help = `riscontro ${version}: takes an article apart into claims.
       Brings articles into the library L, which is made if it is not there: texts, Markdown,
       HTML, PDF, Word (.docx), EPUB, RTF, and pages of the web. --allow-private lets a URL be
       one of this computer or of a local network.
+  riscontro import-csv FILE --library L [--source ID] [--apply all|safe] [--json]
+      Shows what an edited export would change in the library; --apply writes it as one step,
+      safe without what the library has changed too. --source is where new rows stand.
   riscontro findings --library L [--source ID] [--json]
       Shows what does not add up, and what does, in the library or one source: sums, shares,
       dates, contradictions, repeats. --json prints the findings as they are.

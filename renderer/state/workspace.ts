@@ -22,6 +22,8 @@ export type DialogName =
   | 'map'
   | 'dependents'
   | 'history'
+  | 'csvDiff'
+  | 'csvClaims'
 
 export interface Hover {
   readonly ids: readonly string[]

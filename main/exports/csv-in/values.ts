@@ -40,7 +40,7 @@ function share(text: string): ReadValue {
 }
 
 /** Whole percent. */
-function percent(text: string): ReadValue {
+function wholePercent(text: string): ReadValue {
   const found = number(text)
   if (found === null) return wrong('not-a-number', ['0', '100'])
   const { value } = found
@@ -88,7 +88,7 @@ function read(field: CsvField, text: string, words: Labels): ReadValue {
     case 'checkWorthiness':
       return empty ? fine(null) : share(text)
     case 'confidence':
-      return empty ? fine(null) : percent(text)
+      return empty ? fine(null) : wholePercent(text)
     case 'tags':
       return empty ? fine([]) : tags(text)
     case 'speaker':
