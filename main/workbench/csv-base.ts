@@ -2,7 +2,15 @@
 import { quoteOf } from '#main/anchoring/index.ts'
 import { isVersion, versionOf } from '#main/exports/index.ts'
 import type { Store } from '#main/store/index.ts'
+import { HistoryFilter } from '#shared/records/history.ts'
 import type { Claim } from '#shared/records/library.ts'
+
+/** All changes of a claim, from the newest on. */
+export const ofClaim = (claimId: string) => ({
+  ...HistoryFilter.parse({ claimId }),
+  beforeSeq: null,
+  afterSeq: null,
+})
 
 /** Changes read at a time. */
 const pageSize = 200
@@ -15,7 +23,7 @@ function* earlierStates(
   let state = claim
   let beforeSeq: number | null = null
   for (;;) {
-    const page = store.history.list({ claimId: claim.id, beforeSeq, limit: pageSize })
+    const page = store.history.list({ ...ofClaim(claim.id), beforeSeq, limit: pageSize })
     for (const { table, rowId, before, after, at } of page) {
       if (table !== 'claims' || rowId !== claim.id || before === null || after === null) continue
       state = { ...state, ...(before as Partial<Claim>) }

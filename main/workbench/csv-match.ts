@@ -3,6 +3,7 @@ import { cellText, samePlain, type Reading, type TableRow } from '#main/exports/
 import { quoteOf } from '#main/anchoring/index.ts'
 import type { Store } from '#main/store/index.ts'
 import type { CsvRow } from '#shared/records/csv-import.ts'
+import { ofClaim } from './csv-base.ts'
 import { Id } from '#shared/records/library.ts'
 
 export type Match =
@@ -51,7 +52,7 @@ export class Matcher {
   }
 
   #wasHere(id: string): boolean {
-    return this.#store.history.list({ claimId: id, beforeSeq: null, limit: 1 }).length > 0
+    return this.#store.history.list({ ...ofClaim(id), limit: 1 }).length > 0
   }
 
   #key(quote: string): string {

@@ -75,7 +75,7 @@ export function DraftRow({ draft, choice, toggle }: DraftRowProps) {
             <span key={column} className="csv-aside" data-wrong>
               {t('imports.invalidCell', {
                 field: t(`exports.column.${column}`),
-                value: String(after),
+                value: sayValue('text', after, say, ''),
               })}
             </span>
           ))}

@@ -36,6 +36,10 @@ export function ReviewTable({ label, changed, drafts, choice, toggle }: ReviewTa
   const [shown, setShown] = useState(pageSize)
   const table = useFirstLine(changed.length > 0)
   const rows = changed.slice(0, shown)
+  const headings =
+    changed.length > 0
+      ? (['field', 'change', 'state'] as const)
+      : (['row', 'claim', 'quote'] as const)
   const fresh = drafts.slice(0, Math.max(0, shown - changed.length))
   const more = changed.length + drafts.length - rows.length - fresh.length
   return (
@@ -55,9 +59,9 @@ export function ReviewTable({ label, changed, drafts, choice, toggle }: ReviewTa
         <thead>
           <tr>
             <th className="csv-tick" aria-label={t('imports.acceptAll')} />
-            <th>{t('imports.column.field')}</th>
-            <th>{t('imports.column.change')}</th>
-            <th>{t('imports.column.state')}</th>
+            {headings.map((name) => (
+              <th key={name}>{t(`imports.column.${name}`)}</th>
+            ))}
           </tr>
         </thead>
         {rows.map((row) => (

@@ -9,6 +9,10 @@ const groups: Readonly<Record<string, string>> = {
   type: 'claimType',
 }
 
+/** A value that is text in the end. */
+const plain = (value: unknown): string =>
+  typeof value === 'string' ? value : JSON.stringify(value ?? '')
+
 export function sayValue(column: string, value: unknown, t: Translate, language: string): string {
   const group = groups[column]
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0))
@@ -17,7 +21,7 @@ export function sayValue(column: string, value: unknown, t: Translate, language:
   if (typeof value === 'boolean') return t(value ? 'imports.yes' : 'imports.no')
   if (typeof value === 'number')
     return new Intl.NumberFormat(language, { maximumFractionDigits: 15 }).format(value)
-  return group === undefined ? String(value) : t(`${group}.${String(value)}`)
+  return group === undefined ? plain(value) : t(`${group}.${plain(value)}`)
 }
 
 /** Fields whose texts are compared word by word. */
@@ -27,8 +31,12 @@ const prose = new Set(['text', 'notes', 'quote', 'speaker', 'role', 'assignee'])
 export function piecesOf(cell: CsvCell, t: Translate, language: string): Piece[] {
   const { column, before, after, state } = cell
   const both = typeof before === 'string' && typeof after === 'string'
-  if (prose.has(column) && both && before !== '' && after !== '')
-    return shorten(diffWords(before, after))
+  if (prose.has(column) && both && before !== '' && after !== '') {
+    const pieces = diffWords(before, after)
+    // Where no word stayed, an arrow reads better than two texts run together.
+    if (pieces.some(({ kind, text }) => kind === 'same' && text.trim() !== ''))
+      return shorten(pieces)
+  }
   // A cell that was not understood is shown as it was typed.
   const raw = state === 'invalid' || state === 'refused'
   return [
@@ -36,7 +44,7 @@ export function piecesOf(cell: CsvCell, t: Translate, language: string): Piece[]
     { kind: 'same', text: ' → ' },
     {
       kind: 'new',
-      text: raw ? String(after) || t('imports.empty') : sayValue(column, after, t, language),
+      text: raw ? plain(after) || t('imports.empty') : sayValue(column, after, t, language),
     },
   ]
 }
