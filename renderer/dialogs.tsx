@@ -4,6 +4,8 @@ import { SnapshotDialog } from './evidence/snapshot.tsx'
 import { VoidDialog } from './evidence/void-dialog.tsx'
 import { ExportDialog } from './exports/export-dialog.tsx'
 import { HistoryDialog } from './history/history-dialog.tsx'
+import { ClaimsDialog as CsvClaimsDialog } from './imports/claims-dialog.tsx'
+import { DiffDialog as CsvDiffDialog } from './imports/diff-dialog.tsx'
 import { DetailsDialog } from './library/details-dialog.tsx'
 import { ImportReportDialog } from './library/import-report-dialog.tsx'
 import { PasteDialog } from './library/paste-dialog.tsx'
@@ -55,6 +57,10 @@ export function Dialogs() {
       return <SkipDialog />
     case 'revise':
       return <ReviseDialog />
+    case 'csvDiff':
+      return <CsvDiffDialog />
+    case 'csvClaims':
+      return <CsvClaimsDialog />
     case null:
       return null
   }

@@ -30,6 +30,8 @@ const list = [
   { id: 'source.importUrl', menu: 'file', group: 1, key: 'Mod+Shift+O' },
   { id: 'source.paste', menu: 'file', group: 1, key: 'Mod+Shift+V' },
   { id: 'export.open', menu: 'file', group: 2, key: 'Mod+E' },
+  { id: 'csv.importEdits', menu: 'file', group: 2, key: 'Mod+Shift+E' },
+  { id: 'csv.importClaims', menu: 'file', group: 2 },
 
   { id: 'history.undo', menu: 'edit', group: 1, key: 'Mod+Z' },
   { id: 'history.redo', menu: 'edit', group: 1, key: 'Mod+Shift+Z', otherKeys: ['Mod+Y'] },

@@ -18,6 +18,7 @@ import { readExtensions } from '#shared/records/origin.ts'
 import { exportName, extensionOf, withExtension } from './export-name.ts'
 import type { AppHandlers } from './ipc.ts'
 import { exportPdf } from './export-pdf.ts'
+import { createCsvHandlers } from './choose-csv.ts'
 import { createModelHandlers } from './model-handlers.ts'
 import type { ModelPlaces } from './model-places.ts'
 import type { StateFile } from './state-file.ts'
@@ -63,6 +64,7 @@ export function createHandlers(options: HandlersOptions): AppHandlers {
 
   return {
     ...createModelHandlers({ ...options, ask }),
+    ...createCsvHandlers({ language, askOpen }),
 
     'app.importFiles': async (_input, context) => {
       const say = words[language()]

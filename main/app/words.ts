@@ -5,6 +5,7 @@ const it = {
   importTitle: 'Importa file',
   textFiles: 'Testi, pagine e documenti',
   allFiles: 'Tutti i file',
+  csvTitle: 'Scegli un file CSV',
   exportTitle: 'Esporta',
   formats: {
     csv: 'CSV',
@@ -51,6 +52,7 @@ const en: typeof it = {
   importTitle: 'Import files',
   textFiles: 'Texts, pages and documents',
   allFiles: 'All files',
+  csvTitle: 'Choose a CSV file',
   exportTitle: 'Export',
   formats: {
     csv: 'CSV',

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Language, languages } from '#shared/records/extraction.ts'
 import { Id } from '#shared/records/library.ts'
+import { importCsvCommand, type ImportCsvCommand } from './import-csv-arguments.ts'
 import { exportCommand, type ExportCommand } from './export-arguments.ts'
 import { historyCommand, type HistoryListCommand, type VerifyCommand } from './history-arguments.ts'
 import { check, flag, needed, parse, seeHelp, text, UsageError } from './options.ts'
@@ -73,6 +74,7 @@ export type Command =
   | ExtractLinesCommand
   | ReanchorLinesCommand
   | ImportCommand
+  | ImportCsvCommand
   | FindingsCommand
   | DueCommand
   | SuggestCommand
@@ -186,6 +188,7 @@ const verbs: Record<string, (args: readonly string[]) => Command> = {
   extract: extractCommand,
   reanchor: reanchorCommand,
   import: importCommand,
+  'import-csv': importCsvCommand,
   findings: findingsCommand,
   due: dueCommand,
   suggest: suggestCommand,

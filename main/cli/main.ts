@@ -23,6 +23,8 @@ async function run(words: readonly string[]): Promise<number> {
       return (await import('./reanchor-lines.ts')).reanchorLines(command)
     case 'import':
       return (await import('./library.ts')).importFiles(command)
+    case 'import-csv':
+      return (await import('./import-csv.ts')).importCsv(command)
     case 'findings':
       return (await import('./findings.ts')).showFindings(command)
     case 'suggest':

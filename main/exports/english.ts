@@ -37,6 +37,7 @@ export const englishWords: Labels = {
     revisionSha256: 'SHA-256 of the text',
     createdAt: 'Created (UTC)',
     updatedAt: 'Changed (UTC)',
+    version: 'Version',
   },
   type: {
     event: 'Event',

@@ -38,6 +38,7 @@ const header: Record<CsvColumn, string> = {
   revisionSha256: 'SHA-256 del testo',
   createdAt: 'Creata (UTC)',
   updatedAt: 'Modificata (UTC)',
+  version: 'Versione',
 }
 
 const type: Record<ClaimType, string> = {

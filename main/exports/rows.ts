@@ -7,6 +7,7 @@ import type { Quantity } from '#shared/records/extraction.ts'
 import type { Claim, Evidence, Revision, SourceSummary } from '#shared/records/library.ts'
 import { findValue, type Scale, type ScaleColour, type ScaleValue } from '#shared/scales/index.ts'
 import type { Labels } from './labels.ts'
+import { versionOf } from './version.ts'
 
 /** Everything that is exported of one claim. `revision` is the one its ranges stand in. */
 export interface ClaimRow {
@@ -295,5 +296,10 @@ export const columns: Record<CsvColumn, Column> = {
     datatype: 'dateTime',
     value: ({ claim }) => claim.updatedAt,
     description: 'When the claim was last changed (UTC)',
+  },
+  version: {
+    datatype: 'string',
+    value: ({ claim }) => versionOf(claim),
+    description: 'The state of the claim, by which an edited file is compared with the library',
   },
 }

@@ -6,7 +6,7 @@ import { refuseForeignVerdict } from './scales.ts'
 import { found, type HandlersOf } from './context.ts'
 
 /** The patch as fields of a claim; a score set by hand has no named reasons any more. */
-function fieldsOf(patch: ClaimPatch): Partial<ClaimFields> {
+export function fieldsOf(patch: ClaimPatch): Partial<ClaimFields> {
   const fields: Partial<ClaimFields> = { ...(patch as Partial<ClaimFields>) }
   if (patch.tags) fields.tags = [...new Set(patch.tags)]
   // In words of the analyst's own nothing is put in.

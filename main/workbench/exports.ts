@@ -2,7 +2,7 @@
 import { previewCsv, writeExport, writeWhole, type ClaimRow } from '#main/exports/index.ts'
 import type { Store } from '#main/store/index.ts'
 import type { CsvRequest, FileRequest } from '#shared/records/export.ts'
-import type { Evidence } from '#shared/records/library.ts'
+import type { Evidence, Revision } from '#shared/records/library.ts'
 import { claimsWith, present } from './claim-changes.ts'
 import { found, type HandlersOf } from './context.ts'
 
@@ -35,15 +35,17 @@ function byClaim(evidence: readonly Evidence[]): Map<string, Evidence[]> {
 }
 
 /** Read piece by piece; no statement stays open in between. */
-function* rowsOf(store: Store, ids: readonly string[]): Generator<ClaimRow> {
+export function* rowsOf(store: Store, ids: readonly string[]): Generator<ClaimRow> {
   const scales = store.scales.list()
   const sources = new Map(store.sources.list().map((source) => [source.id, source]))
+  let revision: Revision | null = null
   for (let from = 0; from < ids.length; from += pieceSize) {
     const piece = ids.slice(from, from + pieceSize)
     const evidence = byClaim(store.evidence.ofClaims(piece))
     for (const claim of present(store, store.claims.ofIds(piece))) {
       const source = sources.get(claim.sourceId)
-      const revision = store.revisions.find(claim.revisionId)
+      // Claims of one text mostly stand together, and the text may be long.
+      if (revision?.id !== claim.revisionId) revision = store.revisions.find(claim.revisionId)
       // Deleted since the export began.
       if (source === undefined || revision === null) continue
       yield {

@@ -2,6 +2,7 @@
 import { anchorCommands } from './anchors.ts'
 import { claimCommands } from './claims.ts'
 import type { EngineCommand, HandlersOf } from './context.ts'
+import { csvImportCommands } from './csv-imports.ts'
 import { evidenceCommands } from './evidence.ts'
 import { evidenceTextCommands } from './evidence-texts.ts'
 import { exportCommands } from './exports.ts'
@@ -33,6 +34,7 @@ export const handlers: HandlersOf<EngineCommand> = {
   ...overviewCommands,
   ...historyCommands,
   ...exportCommands,
+  ...csvImportCommands,
   ...readingCommands,
   ...scaleCommands,
   ...modelCommands,

@@ -146,7 +146,9 @@ export const rangeCommands: HandlersOf<'claims.create' | 'claims.addRange' | 'cl
         const claim = claimWith(store, id)
         const revision = found(store.revisions.find(claim.revisionId), 'revision', claim.revisionId)
         refusePast(store, revision, 'id')
-        const ranges = rangesOf([...claim.ranges, range], revision.text, 'range')
+        // An orphan that came without a place stands behind the text: now it has one.
+        const placed = claim.ranges.filter(({ end }) => end <= revision.text.length)
+        const ranges = rangesOf([...placed, range], revision.text, 'range')
         const quantities = quantitiesAfter(store, claim, ranges)
         changeClaim(store, journal, claim, {
           ranges,

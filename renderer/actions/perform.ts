@@ -18,6 +18,7 @@ import {
   useWorkspace,
 } from '../state/workspace.ts'
 import { updateClaims, write } from '../state/write.ts'
+import { importCsvClaims, importCsvEdits } from '../imports/open.ts'
 import { openFindings } from '../findings/open.ts'
 import { askSuggestions, askVerdict, toggleSuggestions } from '../models/ask.ts'
 import { showSuggestions } from '../models/state.ts'
@@ -126,6 +127,8 @@ const performers: Readonly<Record<ActionId, (id: ActionId) => void | Promise<voi
   'source.importUrl': () => openDialog('url'),
   'source.paste': () => openDialog('paste'),
   'export.open': () => openDialog('export'),
+  'csv.importEdits': importCsvEdits,
+  'csv.importClaims': importCsvClaims,
   'history.undo': () => travel('undo'),
   'history.redo': () => travel('redo'),
   'history.open': () => openHistory(),

@@ -140,5 +140,6 @@ export const en: ExportsWords = {
     revisionSha256: 'SHA-256 of the text',
     createdAt: 'Created (UTC)',
     updatedAt: 'Changed (UTC)',
+    version: 'Version',
   },
 }

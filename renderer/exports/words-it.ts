@@ -139,6 +139,7 @@ export const it = {
     revisionSha256: 'SHA-256 del testo',
     createdAt: 'Creata (UTC)',
     updatedAt: 'Modificata (UTC)',
+    version: 'Versione',
   },
 }
 

@@ -10,6 +10,7 @@ import { evidenceWords } from '../evidence/words.ts'
 import { exportsWords } from '../exports/words.ts'
 import { findingsWords } from '../findings/words.ts'
 import { historyWords } from '../history/words.ts'
+import { importsWords } from '../imports/words.ts'
 import { inspectorWords } from '../inspector/words.ts'
 import { libraryWords } from '../library/words.ts'
 import { modelsWords } from '../models/words.ts'
@@ -39,6 +40,7 @@ const catalogue = (language: Language) => ({
     findings: findingsWords[language],
     history: historyWords[language],
     exports: exportsWords[language],
+    imports: importsWords[language],
     palette: paletteWords[language],
     models: modelsWords[language],
     overview: overviewWords[language],

@@ -1,8 +1,8 @@
 /** Files dropped anywhere on the window are imported. */
 import { useState, type DragEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { importDropped } from '../actions/import.ts'
 import { filesOfDrop } from './dropped-files.ts'
+import { takeDropped } from '../imports/open.ts'
 
 const bringsFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files')
 
@@ -25,7 +25,7 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
         if (!bringsFiles(event)) return
         event.preventDefault()
         setOver(false)
-        void importDropped(filesOfDrop(event.dataTransfer))
+        void takeDropped(filesOfDrop(event.dataTransfer))
       }}
     >
       {children}

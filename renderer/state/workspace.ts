@@ -27,6 +27,8 @@ export type DialogName =
   | 'rules'
   | 'void'
   | 'snapshot'
+  | 'csvDiff'
+  | 'csvClaims'
 
 export interface Hover {
   readonly ids: readonly string[]

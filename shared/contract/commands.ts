@@ -7,6 +7,7 @@ import type { z } from 'zod'
 import { app } from './commands/app.ts'
 import { appModels } from './commands/app-models.ts'
 import { claims } from './commands/claims.ts'
+import { csvImports } from './commands/csv-imports.ts'
 import { evidence } from './commands/evidence.ts'
 import { exports } from './commands/exports.ts'
 import { findings } from './commands/findings.ts'
@@ -35,6 +36,7 @@ export const commands = {
   ...settings,
   ...scales,
   ...exports,
+  ...csvImports,
   ...reading,
   ...models,
   ...revisions,

@@ -68,6 +68,7 @@ export const csvColumns = [
   'revisionSha256',
   'createdAt',
   'updatedAt',
+  'version',
 ] as const
 export const CsvColumn = z.enum(csvColumns)
 export type CsvColumn = z.infer<typeof CsvColumn>

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createClient } from '#shared/contract/client.ts'
@@ -49,6 +50,8 @@ const unrecorded: readonly string[] = [
   'models.verdict',
   'models.reveal',
 ]
+
+const csvFile = (text: string) => ({ name: 'a.csv', bytes: new TextEncoder().encode(text) })
 
 const evidence = {
   quote: 'Lo dice il bilancio.',
@@ -165,6 +168,20 @@ const inputs: Record<Exclude<CommandName, `app.${string}`>, (place: Place) => un
     },
   }),
   'exports.place': () => ({ path: join(newFolder(), 'a.pdf'), bytes: new Uint8Array([1, 2]) }),
+  'imports.previewCsv': () => ({ file: csvFile('quote,text\nNiente,Tutto\n') }),
+  'imports.previewCsvPath': () => {
+    const path = join(newFolder(), 'a.csv')
+    writeFileSync(path, 'quote,text\nNiente,Tutto\n')
+    return { path }
+  },
+  'imports.previewClaims': ({ sourceId }) => ({
+    file: csvFile('claim;quote\nAnna ha mele;3 mele\n'),
+    sourceId,
+  }),
+  'imports.applyCsv': ({ claimId, revisionId }) => ({
+    changes: [{ claimId, patch: { notes: 'Dal foglio' }, expected: { notes: '' } }],
+    additions: [{ revisionId, ranges: [], quote: 'mai detto', text: 'Mai detto.', patch: {} }],
+  }),
   'extraction.read': () => ({ text: 'Sono 12.' }),
   'models.settings.get': () => ({}),
   'models.settings.set': () => settingsFor(model, { enabled: false }),
