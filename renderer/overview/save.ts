@@ -8,7 +8,8 @@ function serialised(svg: SVGSVGElement): string {
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
   for (const style of copy.querySelectorAll('style')) style.removeAttribute('nonce')
   const { color, fontFamily, fontSize } = getComputedStyle(svg)
-  copy.setAttribute('style', `color: ${color}; font-family: ${fontFamily}; font-size: ${fontSize}`)
+  // By property: the page's policy refuses a style that is written as an attribute.
+  Object.assign(copy.style, { color, fontFamily, fontSize })
   return new XMLSerializer().serializeToString(copy)
 }
 
