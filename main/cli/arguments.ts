@@ -5,6 +5,14 @@ import { Id } from '#shared/records/library.ts'
 import { exportCommand, type ExportCommand } from './export-arguments.ts'
 import { historyCommand, type HistoryListCommand, type VerifyCommand } from './history-arguments.ts'
 import { check, flag, needed, parse, seeHelp, text, UsageError } from './options.ts'
+import {
+  agreementCommand,
+  mergeCommand,
+  sendCommand,
+  type AgreementCommand,
+  type MergeCommand,
+  type SendCommand,
+} from './people-arguments.ts'
 import { suggestCommand, type SuggestCommand } from './suggest-arguments.ts'
 
 /** What is known of a text beside its words. */
@@ -79,6 +87,9 @@ export type Command =
   | VerifyCommand
   | HistoryListCommand
   | ReviseCommand
+  | MergeCommand
+  | AgreementCommand
+  | SendCommand
   | ExportCommand
 
 function readingOf(values: { lang?: string; date?: string }): Reading {
@@ -191,6 +202,9 @@ const verbs: Record<string, (args: readonly string[]) => Command> = {
   suggest: suggestCommand,
   history: historyCommand,
   revise: reviseCommand,
+  merge: mergeCommand,
+  agreement: agreementCommand,
+  send: sendCommand,
   export: exportCommand,
 }
 
