@@ -50,13 +50,17 @@ export const help = `riscontro ${version}: takes an article apart into claims.
   riscontro export --library L --out F [--format FORMAT] [--source ID]
       Writes the claims of the library, or of one source. FORMAT, with its own options:
         csv (usual)     [--profile ${csvProfiles.join('|')}] [--columns a,b]
+                        or, in place of --profile, one of your own: [--delimiter comma|semicolon|
+                        tab|pipe] [--decimal .|,] [--values raw|it|en] [--bom] [--no-guard]
         xlsx            [--columns a,b] [--lang it|en]
+        csv, xlsx       [--saved-columns NAME], csv also [--saved-profile NAME]: as saved in L
         json, jsonl, annotations
         claimreview     [--lang it|en] [--author NAME] [--author-url U] [--url U] [--unfinished]
         markdown, html  [--lang it|en]
       Columns: ${csvColumns.slice(0, 12).join(' ')}
-               ${csvColumns.slice(12, 22).join(' ')}
-               ${csvColumns.slice(22).join(' ')}
+               ${csvColumns.slice(12, 19).join(' ')}
+               ${csvColumns.slice(19, 29).join(' ')}
+               ${csvColumns.slice(29).join(' ')}
   riscontro --help | --version
 
 Exit codes: 0 done, 1 something could not be done, 2 wrong arguments.

@@ -1,21 +1,20 @@
 /** Claims as CSV: what the file would hold, and the file itself, written whole and read back. */
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { CsvError, parse } from 'csv-parse'
-import { stringify } from 'csv-stringify'
 import type { CsvCounts, CsvPreview, CsvRequest, ExportWritten } from '#shared/records/export.ts'
+import { readBack, rowDigest } from './csv-proof.ts'
+import { byteOrderMark, recordTextFor } from './csv-text.ts'
 import { csvwMetadata, metadataPath } from './csvw.ts'
-import { profiles, type Cell, type Profile } from './profiles.ts'
+import { cellsOf, profileOf, type Cell, type Profile } from './profiles.ts'
 import type { ClaimRow } from './rows.ts'
-import { inTurns, type WriteOptions } from './turns.ts'
+import { inBatches, type WriteOptions } from './turns.ts'
 import { writeWhole, type WholeFile } from './whole-file.ts'
 import { written } from './written.ts'
 
 /** Excel cuts off what is longer, in UTF-16 units. */
 export const longestCell = 32_767
+
+/** UTF-16 units that are gathered before they are turned into bytes. */
+const pieceLength = 65_536
 
 function count(counts: CsvCounts, cells: readonly Cell[]): void {
   counts.rows += 1
@@ -31,7 +30,7 @@ export function previewCsv(
   request: CsvRequest,
   limit: number,
 ): CsvPreview {
-  const profile = profiles[request.profile]
+  const profile = profileOf(request.profile)
   const preview: CsvPreview = {
     header: request.columns.map((column) => profile.header(column)),
     sample: [],
@@ -40,94 +39,59 @@ export function previewCsv(
     tooLong: 0,
   }
   for (const row of rows) {
-    const cells = request.columns.map((column) => profile.cell(column, row))
+    const cells = cellsOf(profile, request.columns, row)
     count(preview, cells)
     if (preview.sample.length < limit) preview.sample.push(cells.map((cell) => cell.text))
   }
   return preview
 }
 
-/** A digest of rows of cells: two files' worth are compared without holding either. */
-function rowDigest() {
-  const hash = createHash('sha256')
-  return {
-    add: (cells: readonly string[]) => hash.update(`${JSON.stringify(cells)}\n`),
-    value: () => hash.digest('hex'),
-  }
+export interface RecordsWritten {
+  readonly counts: CsvCounts
+  /** Of the header and of what every cell means, as readBack gives it. */
+  readonly digest: string
 }
 
-/** csv-stringify puts quotation marks around strings; a wrapped text is taken for another type. */
-const wrap = ({ text, bare }: Cell): string | { text: string } =>
-  bare && text !== '' ? { text } : text
-
-const stringifierFor = (profile: Profile, columns: number) =>
-  stringify({
-    delimiter: profile.delimiter,
-    bom: profile.bom,
-    record_delimiter: '\r\n',
-    quote_record_delimiter: true,
-    quoted_string: profile.quoteText,
-    // A lone empty cell would be an empty line, which readers skip.
-    quoted_empty: columns === 1,
-    cast: { object: (value) => String(value['text']) },
-  })
-
-/** The digest of what the file says once read, guards off; null where it is not even CSV. */
-async function readBack(
-  path: string,
-  profile: Profile,
-  signal?: AbortSignal,
-): Promise<string | null> {
-  const digest = rowDigest()
-  const reading = pipeline(
-    createReadStream(path),
-    parse({ delimiter: profile.delimiter, bom: profile.bom, record_delimiter: '\r\n' }),
-    async (records: AsyncIterable<string[]>) => {
-      let header = true
-      for await (const record of records) {
-        digest.add(header ? record : record.map((text) => profile.read(text)))
-        header = false
-      }
-    },
-    signal ? { signal } : {},
-  )
-  try {
-    await reading
-  } catch (thrown) {
-    if (thrown instanceof CsvError) return null
-    throw thrown
-  }
-  return digest.value()
-}
-
-async function writeRecords(
+/**
+ * Writes a header and rows, which `cells` turns into cells one by one. No more than a batch of rows
+ * and a piece of text are held.
+ */
+export async function writeRecords<Row>(
   file: WholeFile,
-  rows: Iterable<ClaimRow>,
-  request: CsvRequest,
+  profile: Profile,
+  header: readonly string[],
+  rows: Iterable<Row>,
+  cells: (row: Row) => readonly Cell[],
   options: WriteOptions,
-): Promise<{ counts: CsvCounts; digest: string }> {
-  const profile = profiles[request.profile]
+): Promise<RecordsWritten> {
   const counts: CsvCounts = { rows: 0, guarded: 0, tooLong: 0 }
   const digest = rowDigest()
+  const textOf = recordTextFor(profile, header.length)
 
-  async function* records() {
-    const header = request.columns.map((column) => profile.header(column))
+  async function* pieces(): AsyncGenerator<Buffer> {
     digest.add(header)
-    yield header
-    for await (const row of inTurns(rows, options)) {
-      const cells = request.columns.map((column) => profile.cell(column, row))
-      count(counts, cells)
-      digest.add(cells.map((cell) => cell.meant))
-      yield cells.map(wrap)
+    const heading = header.map((text): Cell => ({
+      text,
+      meant: text,
+      bare: false,
+      wouldRun: false,
+    }))
+    let text = (profile.bom ? byteOrderMark : '') + textOf(heading)
+    for await (const batch of inBatches(rows, options)) {
+      for (const row of batch) {
+        const record = cells(row)
+        count(counts, record)
+        digest.add(record.map(({ meant }) => meant))
+        text += textOf(record)
+      }
+      if (text.length < pieceLength) continue
+      yield Buffer.from(text, 'utf8')
+      text = ''
     }
+    yield Buffer.from(text, 'utf8')
   }
 
-  await pipeline(
-    Readable.from(records()),
-    stringifierFor(profile, request.columns.length),
-    (chunks: AsyncIterable<Buffer>) => file.append(chunks),
-    options.signal ? { signal: options.signal } : {},
-  )
+  await file.append(pieces())
   return { counts, digest: digest.value() }
 }
 
@@ -145,9 +109,16 @@ export const writeCsv = (
 ): Promise<ExportWritten> =>
   writeWhole(path, options.signal, async (begin) => {
     const csv = await begin(path)
-    const { counts, digest } = await writeRecords(csv, rows(), request, options)
+    const profile = profileOf(request.profile)
+    const { counts, digest } = await writeRecords(
+      csv,
+      profile,
+      request.columns.map((column) => profile.header(column)),
+      rows(),
+      (row) => cellsOf(profile, request.columns, row),
+      options,
+    )
     const bytes = await csv.finish()
-    const profile = profiles[request.profile]
     const verified = (await readBack(csv.temporaryPath, profile, options.signal)) === digest
     if (request.profile === 'data') {
       const metadata = await begin(metadataPath(path))

@@ -32,6 +32,7 @@ export function csvwMetadata(fileName: string, names: readonly CsvColumn[]): str
         name,
         titles: name,
         datatype: columns[name].datatype,
+        ...(columns[name].separator ? { separator: columns[name].separator } : {}),
         null: '',
         'dc:description': columns[name].description,
       })),

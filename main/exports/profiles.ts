@@ -1,8 +1,8 @@
 /**
  * How each profile writes a cell. `data` is raw, for programs; `excel-it` and `excel-en` are what a
- * spreadsheet set to Italian or English opens right with a double click.
+ * spreadsheet set to Italian or English opens right with a double click; the others are one's own.
  */
-import type { CsvColumn, CsvProfile } from '#shared/records/export.ts'
+import type { AnyProfile, CsvColumn, CsvProfile, OwnProfile } from '#shared/records/export.ts'
 import { guardCell, unguardCell, wouldRun } from '#shared/formula-guard.ts'
 import { labels, type Labels } from './labels.ts'
 import { columns, decimal, type CellValue, type ClaimRow, type Datatype } from './rows.ts'
@@ -19,35 +19,50 @@ export interface Cell {
 }
 
 export interface Profile {
-  readonly delimiter: ',' | ';'
+  readonly delimiter: OwnProfile['delimiter']
   readonly bom: boolean
   /** Every text cell in quotation marks, so that a wrong guess of the separator splits none. */
   readonly quoteText: boolean
   header(column: CsvColumn): string
-  cell(column: CsvColumn, row: ClaimRow): Cell
+  /** What of the row stands in the column. */
+  value(column: CsvColumn, row: ClaimRow): CellValue
+  cell(value: CellValue, datatype: Datatype): Cell
   /** The inverse of what the profile did to a cell's text. */
   read(text: string): string
 }
 
-const data: Profile = {
-  delimiter: ',',
-  bom: false,
+const textCell = (meant: string, guard: boolean): Cell => {
+  if (!guard) return { text: meant, meant, bare: false, wouldRun: wouldRun(meant) }
+  const { text, guarded } = guardCell(meant)
+  return { text, meant, bare: false, wouldRun: guarded }
+}
+
+const bareCell = (text: string): Cell => ({ text, meant: text, bare: true, wouldRun: false })
+
+const asIs = (text: string): string => text
+
+/** Raw values under the columns' own names. */
+const forPrograms = ({
+  delimiter,
+  bom,
+  decimalSign,
+  guard,
+}: Omit<OwnProfile, 'values'>): Profile => ({
+  delimiter,
+  bom,
   quoteText: false,
   header: (column) => column,
-  cell(column, row) {
-    const { value } = columns[column]
-    const raw = value(row)
+  value: (column, row) => columns[column].value(row),
+  cell(value) {
+    if (value === null) return bareCell('')
+    if (typeof value === 'number') return bareCell(decimal(value, { decimalSign }))
     // Half a surrogate pair has no UTF-8 form; it is written as U+FFFD.
-    const text = raw === null ? '' : String(raw).toWellFormed()
-    return {
-      text,
-      meant: text,
-      bare: typeof raw === 'number',
-      wouldRun: typeof raw === 'string' && wouldRun(text),
-    }
+    return typeof value === 'boolean'
+      ? bareCell(String(value))
+      : textCell(value.toWellFormed(), guard)
   },
-  read: (text) => text,
-}
+  read: guard ? unguardCell : asIs,
+})
 
 const isoDay = /^(\d{4})-(\d{2})-(\d{2})$/
 const isoMoment = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2}:\d{2})/
@@ -56,7 +71,7 @@ const isoMoment = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2}:\d{2})/
 type Day = (year: string, month: string, day: string) => string
 
 /** A number or date as the spreadsheet takes it, or null where the cell is text. */
-function bareCell(value: CellValue, datatype: Datatype, words: Labels, day: Day): string | null {
+function bareText(value: CellValue, datatype: Datatype, words: Labels, day: Day): string | null {
   if (typeof value === 'number') return decimal(value, words)
   if (typeof value === 'boolean') return value ? words.yes : words.no
   if (value === null) return ''
@@ -67,29 +82,50 @@ function bareCell(value: CellValue, datatype: Datatype, words: Labels, day: Day)
 }
 
 /** Line ends inside a cell are LF: Excel shows a CR as a box. */
-export const sheetText = (text: string): string => text.replace(/\r\n?/g, '\n').toWellFormed()
+export const sheetText = (text: string): string =>
+  (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text).toWellFormed()
+
+const days: Readonly<Record<'it' | 'en', Day>> = {
+  it: (year, month, day) => `${day}/${month}/${year}`,
+  // ISO days, because an English spreadsheet may be American or British.
+  en: (year, month, day) => `${year}-${month}-${day}`,
+}
 
 /** For a spreadsheet set to a language: opened with a double click, it shows what was meant. */
-const spreadsheet = (delimiter: Profile['delimiter'], words: Labels, day: Day): Profile => ({
-  delimiter,
-  bom: true,
-  quoteText: true,
-  header: (column) => words.header[column],
-  cell(column, row) {
-    const { value, readable, datatype } = columns[column]
-    const raw = readable ? readable(row, words) : value(row)
-    const bare = bareCell(raw, datatype, words, day)
-    if (bare !== null) return { text: bare, meant: bare, bare: true, wouldRun: false }
-    const meant = sheetText(String(raw))
-    const { text, guarded } = guardCell(meant)
-    return { text, meant, bare: false, wouldRun: guarded }
-  },
-  read: unguardCell,
-})
-
-export const profiles: Record<CsvProfile, Profile> = {
-  data,
-  'excel-it': spreadsheet(';', labels.it, (year, month, day) => `${day}/${month}/${year}`),
-  // ISO days, because an English spreadsheet may be American or British.
-  'excel-en': spreadsheet(',', labels.en, (year, month, day) => `${year}-${month}-${day}`),
+function forPeople(
+  { delimiter, bom, decimalSign, guard }: OwnProfile,
+  language: 'it' | 'en',
+): Profile {
+  const words: Labels = { ...labels[language], decimalSign }
+  return {
+    delimiter,
+    bom,
+    quoteText: true,
+    header: (column) => words.header[column],
+    value(column, row) {
+      const { value, readable } = columns[column]
+      return readable ? readable(row, words) : value(row)
+    },
+    cell(value, datatype) {
+      const bare = bareText(value, datatype, words, days[language])
+      return bare === null ? textCell(sheetText(String(value)), guard) : bareCell(bare)
+    },
+    read: guard ? unguardCell : asIs,
+  }
 }
+
+const made = (profile: OwnProfile): Profile =>
+  profile.values === 'raw' ? forPrograms(profile) : forPeople(profile, profile.values)
+
+export const profiles: Readonly<Record<CsvProfile, Profile>> = {
+  data: made({ delimiter: ',', bom: false, decimalSign: '.', values: 'raw', guard: false }),
+  'excel-it': made({ delimiter: ';', bom: true, decimalSign: ',', values: 'it', guard: true }),
+  'excel-en': made({ delimiter: ',', bom: true, decimalSign: '.', values: 'en', guard: true }),
+}
+
+export const profileOf = (profile: AnyProfile): Profile =>
+  typeof profile === 'string' ? profiles[profile] : made(profile)
+
+/** The row's cells in these columns. */
+export const cellsOf = (profile: Profile, names: readonly CsvColumn[], row: ClaimRow): Cell[] =>
+  names.map((name) => profile.cell(profile.value(name, row), columns[name].datatype))

@@ -8,6 +8,7 @@ import type { Claim, Evidence, Revision, SourceSummary } from '#shared/records/l
 import { findValue, type Scale, type ScaleColour, type ScaleValue } from '#shared/scales/index.ts'
 import type { Labels } from './labels.ts'
 import { versionOf } from './version.ts'
+import { listColumns } from './list-columns.ts'
 
 /** Everything that is exported of one claim. `revision` is the one its ranges stand in. */
 export interface ClaimRow {
@@ -29,15 +30,19 @@ export type Datatype =
   | 'dateTime'
   | 'json'
   | 'anyURI'
+  /** A number or a word, as it comes. */
+  | 'any'
 
 export type CellValue = string | number | boolean | null
 
-interface Column {
+export interface Column {
   datatype: Datatype
   /** The raw value: what the data profile writes. Lists are JSON, dates ISO 8601. */
   value: (row: ClaimRow) => CellValue
   /** What a person reads in a spreadsheet, where it is not simply the value. */
-  readable?: (row: ClaimRow, words: Labels) => string
+  readable?: (row: ClaimRow, words: Labels) => CellValue
+  /** What stands between the items of a cell that is a list. */
+  separator?: string
   description: string
 }
 
@@ -60,7 +65,7 @@ export const colourOf = (row: Pick<ClaimRow, 'claim' | 'scales'>): MarkColour =>
   row.claim.verdict === null ? 'none' : (verdictOf(row)?.colour ?? 'grey')
 
 /** A number as the language writes it, without signs between thousands. */
-export const decimal = (value: number, words: Labels): string =>
+export const decimal = (value: number, words: Pick<Labels, 'decimalSign'>): string =>
   String(value).replace('.', words.decimalSign)
 
 /** The words of the text, and what they mean where that is known: "27% circa (27 %)". */
@@ -121,6 +126,7 @@ const evidenceData = ({
 })
 
 export const columns: Record<CsvColumn, Column> = {
+  ...listColumns,
   id: {
     datatype: 'string',
     value: ({ claim }) => claim.id,

@@ -10,12 +10,15 @@ export interface WriteOptions {
   onProgress?: (done: number, total: number | null) => void
 }
 
+const totalOf = (rows: Iterable<unknown>): number | null =>
+  Array.isArray(rows) ? rows.length : null
+
 /** The rows one by one. Throws the signal's AbortError between them. */
 export async function* inTurns<T>(
   rows: Iterable<T>,
   { signal, onProgress }: WriteOptions,
 ): AsyncGenerator<T, void, undefined> {
-  const total = Array.isArray(rows) ? rows.length : null
+  const total = totalOf(rows)
   let done = 0
   for (const row of rows) {
     yield row
@@ -26,4 +29,26 @@ export async function* inTurns<T>(
     signal?.throwIfAborted()
   }
   onProgress?.(done, total)
+}
+
+/** The rows of a turn together: for work so small that waiting for each row would be most of it. */
+export async function* inBatches<T>(
+  rows: Iterable<T>,
+  { signal, onProgress }: WriteOptions,
+): AsyncGenerator<readonly T[], void, undefined> {
+  const total = totalOf(rows)
+  let done = 0
+  let batch: T[] = []
+  for (const row of rows) {
+    batch.push(row)
+    if (batch.length < rowsPerTurn) continue
+    yield batch
+    done += batch.length
+    batch = []
+    onProgress?.(done, total)
+    await nextTurn()
+    signal?.throwIfAborted()
+  }
+  yield batch
+  onProgress?.(done + batch.length, total)
 }

@@ -1,6 +1,6 @@
 /** What can be asked of an export, and what is told of the file. docs/exports.md, docs/csv.md. */
 import { z } from 'zod'
-import { Language } from './extraction.ts'
+import { Language, languages } from './extraction.ts'
 
 export const exportFormats = [
   'csv',
@@ -33,6 +33,30 @@ export const csvProfiles = ['data', 'excel-it', 'excel-en'] as const
 export const CsvProfile = z.enum(csvProfiles)
 export type CsvProfile = z.infer<typeof CsvProfile>
 
+export const csvDelimiters = [',', ';', '\t', '|'] as const
+export const decimalSigns = ['.', ','] as const
+export const csvValues = ['raw', ...languages] as const
+
+/** A profile of one's own. docs/csv.md. */
+export const OwnProfile = z.object({
+  delimiter: z.enum(csvDelimiters),
+  bom: z.boolean(),
+  decimalSign: z.enum(decimalSigns),
+  /** As programs have them, or in the words and days of a language. */
+  values: z.enum(csvValues),
+  /** Whether cells that a spreadsheet would run are guarded, or only counted. */
+  guard: z.boolean(),
+})
+export type OwnProfile = z.infer<typeof OwnProfile>
+
+/** One of the profiles by name, or one's own described. */
+export const AnyProfile = z.union([CsvProfile, OwnProfile])
+export type AnyProfile = z.infer<typeof AnyProfile>
+
+/** Whether the profile leaves what a spreadsheet would run as it is. */
+export const isRaw = (profile: AnyProfile): boolean =>
+  typeof profile === 'string' ? profile === 'data' : !profile.guard
+
 /** The columns of a claims CSV, in their standard order. These are the header names too. */
 export const csvColumns = [
   'id',
@@ -47,6 +71,13 @@ export const csvColumns = [
   'speaker',
   'role',
   'quantities',
+  'quantityExact',
+  'quantityKind',
+  'quantityValue',
+  'quantityLow',
+  'quantityHigh',
+  'quantityUnit',
+  'quantityApproximate',
   'verifiable',
   'checkWorthiness',
   'verdict',
@@ -65,6 +96,9 @@ export const csvColumns = [
   'ranges',
   'start',
   'end',
+  'rangeStart',
+  'rangeEnd',
+  'rangeExact',
   'revisionSha256',
   'createdAt',
   'updatedAt',
@@ -80,7 +114,7 @@ const Which = z.object({
 })
 
 export const CsvRequest = Which.extend({
-  profile: CsvProfile,
+  profile: AnyProfile,
   columns: z.array(CsvColumn).min(1),
 })
 export type CsvRequest = z.infer<typeof CsvRequest>

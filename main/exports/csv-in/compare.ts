@@ -9,7 +9,7 @@ import {
 import type { Claim } from '#shared/records/library.ts'
 import { labels } from '../labels.ts'
 import { profiles, sheetText } from '../profiles.ts'
-import type { ClaimRow } from '../rows.ts'
+import { columns, type ClaimRow } from '../rows.ts'
 import { longestCell } from '../csv.ts'
 import type { Header } from './header.ts'
 import { readValue, sameValue, type Value } from './values.ts'
@@ -86,7 +86,8 @@ function compareField(
   reading: Reading,
 ): CsvCell | null {
   const profile = profiles[reading.profile]
-  const meant = (row: ClaimRow): string => profile.cell(field, row).meant
+  const meant = (row: ClaimRow): string =>
+    profile.cell(profile.value(field, row), columns[field].datatype).meant
   const origin = base ?? now
   if (plain(text, reading) === plain(meant(origin), reading)) return null
   if (plain(text, reading) === plain(meant(now), reading)) return null
@@ -116,7 +117,9 @@ function compareFixed(
   reading: Reading,
 ): CsvCell | null {
   const profile = profiles[reading.profile]
-  const held = [now, base].flatMap((row) => (row ? [profile.cell(column, row).meant] : []))
+  const held = [now, base].flatMap((row) =>
+    row ? [profile.cell(profile.value(column, row), columns[column].datatype).meant] : [],
+  )
   const found = plain(text, reading)
   if (held.some((one) => plain(one, reading) === found || isCut(text, one))) return null
   if (column === 'createdAt' && held.some((one) => isSameTime(found, one))) return null

@@ -55,6 +55,7 @@ describe('parseCommandLine', () => {
       name: 'export',
       library: 'l',
       out: 'f.csv',
+      saved: {},
       request: {
         format: 'csv',
         profile: 'excel-it',
@@ -62,6 +63,16 @@ describe('parseCommandLine', () => {
         claimIds: null,
         sourceId: id,
       },
+    })
+    expect(
+      parse('export --library l --out f --delimiter tab --decimal , --values it --bom'),
+    ).toMatchObject({
+      request: {
+        profile: { delimiter: '\t', decimalSign: ',', values: 'it', bom: true, guard: true },
+      },
+    })
+    expect(parse('export --library l --out f --saved-profile p --saved-columns c')).toMatchObject({
+      saved: { profile: 'p', columns: 'c' },
     })
     expect(parse('export --library l --out f.csv')).toMatchObject({
       request: { format: 'csv', profile: 'data', columns: [...csvColumns], sourceId: null },
@@ -115,6 +126,12 @@ describe('parseCommandLine', () => {
     ['export --library l --out f --columns id,testo', /--columns takes names among id,/],
     ['export --library l --out f --source 1', /--source/],
     ['export --library l --out f extra', /"extra"/],
+    ['export --library l --out f --delimiter /', /--delimiter takes comma or semicolon/],
+    ['export --library l --out f --decimal ;', /--decimal takes/],
+    ['export --library l --out f --profile data --bom', /--bom .*--profile cannot/],
+    ['export --library l --out f --saved-profile p --bom', /--bom and --saved-profile exclude/],
+    ['export --library l --out f --saved-columns c --columns id', /--columns and --saved-columns/],
+    ['export --library l --out f --format json --saved-columns c', /--saved-columns is for/],
   ])('refuses %j in one line that helps', (line, words) => {
     expect(() => parse(line)).toThrow(UsageError)
     expect(() => parse(line)).toThrow(words)

@@ -12,6 +12,7 @@ import {
   type ClaimRow,
   type Reading,
 } from '#main/exports/index.ts'
+import { columns } from '#main/exports/rows.ts'
 import { profiles } from '#main/exports/profiles.ts'
 import { csvFields, type CsvCell, type CsvField } from '#shared/records/csv-import.ts'
 import { csvColumns, csvProfiles, type CsvProfile } from '#shared/records/export.ts'
@@ -124,7 +125,10 @@ const typed = (texts: fc.Arbitrary<string>) =>
 
 function listed(profile: CsvProfile, field: CsvField, values: readonly string[]) {
   return fc.constantFrom(...values).map((value) => ({
-    typed: profiles[profile].cell(field, rowWith({ [field]: value })).meant,
+    typed: profiles[profile].cell(
+      profiles[profile].value(field, rowWith({ [field]: value })),
+      columns[field].datatype,
+    ).meant,
     value,
   }))
 }
