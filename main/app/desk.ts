@@ -37,7 +37,8 @@ export interface DeskOptions {
   handlersFor(desk: Desk): AppHandlers
   /** Something of it changed that the menu shows. */
   onChange(): void
-  onClosed(desk: Desk): void
+  /** The window is gone; `ended` when its engine has closed the library. */
+  onClosed(desk: Desk, ended: Promise<void>): void
 }
 
 export function openDesk(options: DeskOptions): Desk {
@@ -110,8 +111,7 @@ export function openDesk(options: DeskOptions): Desk {
     nativeTheme.off('updated', onTheme)
     door.cancelAll()
     switchboard.hangUp(line)
-    options.onClosed(desk)
-    void host.close()
+    options.onClosed(desk, host.close())
   })
   return desk
 }

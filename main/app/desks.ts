@@ -1,4 +1,5 @@
 /** All windows, each with its library: no library has two. */
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { app } from 'electron'
 import type { Result, RiscontroError } from '#shared/contract/errors.ts'
 import type { OpenMode } from '#shared/records/library-file.ts'
@@ -26,13 +27,15 @@ export interface Desks {
 export interface DesksOptions {
   readonly recent: RecentLibraries
   workplaceFor(path: string, mode: OpenMode): Workplace
-  deskFor(workplace: Workplace, onClosed: (desk: Desk) => void): Desk
+  deskFor(workplace: Workplace, onClosed: (desk: Desk, ended: Promise<void>) => void): Desk
   onChange(): void
 }
 
 export function openDesks({ recent, workplaceFor, deskFor, onChange }: DesksOptions): Desks {
   let desks: Desk[] = []
   let last: Desk | undefined
+  /** Engines whose windows are gone and that still close their libraries. */
+  const leaving = new Set<Promise<void>>()
   /** Libraries that are just being opened: a second wish for one waits for the first. */
   const opening = new Map<string, Promise<RiscontroError | null>>()
 
@@ -44,7 +47,9 @@ export function openDesks({ recent, workplaceFor, deskFor, onChange }: DesksOpti
     desks.find((desk) => !desk.failed && isSameFile(desk.workplace.library, path))
 
   const seat = (workplace: Workplace): Desk => {
-    const desk = deskFor(workplace, (closed) => {
+    const desk = deskFor(workplace, (closed, ended) => {
+      leaving.add(ended)
+      void ended.finally(() => leaving.delete(ended))
       desks = desks.filter((other) => other !== closed)
       if (last === closed) last = desks.at(-1)
       onChange()
@@ -108,7 +113,9 @@ export function openDesks({ recent, workplaceFor, deskFor, onChange }: DesksOpti
     },
     has: (path) => withLibrary(path) !== undefined,
     closeAll: async () => {
-      await Promise.allSettled(desks.map((desk) => desk.workplace.host.close()))
+      await Promise.allSettled([...leaving, ...desks.map((desk) => desk.workplace.host.close())])
+      // Electron does not hear a quit that comes while it handles the last one.
+      await nextTurn()
     },
   }
 }
