@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Language, languages } from '#shared/records/extraction.ts'
 import { Id } from '#shared/records/library.ts'
 import { importCsvCommand, type ImportCsvCommand } from './import-csv-arguments.ts'
+import { auditCommand, type AuditCommand } from './audit-arguments.ts'
 import { exportCommand, type ExportCommand } from './export-arguments.ts'
 import { historyCommand, type HistoryListCommand, type VerifyCommand } from './history-arguments.ts'
 import { check, flag, needed, parse, seeHelp, text, UsageError } from './options.ts'
@@ -78,6 +79,7 @@ export type Command =
   | FindingsCommand
   | DueCommand
   | SuggestCommand
+  | AuditCommand
   | VerifyCommand
   | HistoryListCommand
   | ReviseCommand
@@ -195,6 +197,7 @@ const verbs: Record<string, (args: readonly string[]) => Command> = {
   history: historyCommand,
   revise: reviseCommand,
   export: exportCommand,
+  audit: auditCommand,
 }
 
 export function parseCommandLine(words: readonly string[]): Command {

@@ -37,6 +37,8 @@ async function run(words: readonly string[]): Promise<number> {
       return (await import('./revise.ts')).reviseSource(command)
     case 'due':
       return (await import('./due.ts')).showDue(command)
+    case 'audit':
+      return (await import('./audit.ts')).verifyAudit(command)
     case 'export':
       return (await import('./export.ts')).exportClaims(command)
   }
