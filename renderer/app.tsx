@@ -1,5 +1,7 @@
 /** The whole window: library, text, and the claims with their inspector. */
 import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Failure } from '#shared/contract/errors.ts'
 import { useKeys } from './actions/keys.ts'
 import { perform } from './actions/perform.ts'
 import { ClaimsPane } from './claims/claims-pane.tsx'
@@ -7,6 +9,8 @@ import { client } from './client.ts'
 import { Dialogs } from './dialogs.tsx'
 import { DropTarget } from './library/drop-target.tsx'
 import { InspectorPane } from './inspector/inspector-pane.tsx'
+import { ReadOnlyBar } from './libraries/read-only-bar.tsx'
+import { isOfOpening, StartPage } from './libraries/start-page.tsx'
 import { LibraryPane } from './library/library-pane.tsx'
 import { CompareView } from './revisions/compare-view.tsx'
 import { Panels } from './common/panels.tsx'
@@ -15,7 +19,7 @@ import { Notices } from './common/notices.tsx'
 import { Palette } from './palette/palette.tsx'
 import { SourcePane } from './source/source-pane.tsx'
 import { StatusBar } from './common/status-bar.tsx'
-import { useClaims, useDocument } from './state/queries.ts'
+import { useClaims, useDocument, useLibrary } from './state/queries.ts'
 import { useKnownSource } from './state/use-known-source.ts'
 import { useWorkspace } from './state/workspace.ts'
 
@@ -30,7 +34,25 @@ function useReady(): void {
   }, [settled])
 }
 
+/** The page's title is the window's. */
+function useTitle(name: string | undefined): void {
+  const { t } = useTranslation()
+  useEffect(() => {
+    if (name !== undefined) document.title = t('libraries.appTitle', { name })
+  }, [name, t])
+}
+
 export function App() {
+  const { error } = useLibrary()
+  return error instanceof Failure && isOfOpening(error.error) ? (
+    <StartPage error={error.error} />
+  ) : (
+    <Workbench />
+  )
+}
+
+function Workbench() {
+  useTitle(useLibrary().data?.name)
   useKeys()
   useReady()
   useKnownSource()
@@ -41,6 +63,7 @@ export function App() {
   return (
     <DropTarget>
       <div className="window">
+        <ReadOnlyBar />
         {overviewOpen && <OverviewPage />}
         {/* Kept while the overview is shown: the grid has its place and the text its own. */}
         <div className="window-work" hidden={overviewOpen}>

@@ -10,6 +10,8 @@ import { DetailsDialog } from './library/details-dialog.tsx'
 import { ImportReportDialog } from './library/import-report-dialog.tsx'
 import { PasteDialog } from './library/paste-dialog.tsx'
 import { ModelDialog } from './models/settings-dialog.tsx'
+import { PropertiesDialog } from './libraries/properties-dialog.tsx'
+import { RecentDialog } from './libraries/recent-dialog.tsx'
 import { UrlDialog } from './library/url-dialog.tsx'
 import { KeysDialog } from './palette/keys-dialog.tsx'
 import { DependentsDialog } from './relations/dependents-dialog.tsx'
@@ -61,6 +63,10 @@ export function Dialogs() {
       return <CsvDiffDialog />
     case 'csvClaims':
       return <CsvClaimsDialog />
+    case 'recent':
+      return <RecentDialog />
+    case 'properties':
+      return <PropertiesDialog />
     case null:
       return null
   }

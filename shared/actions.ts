@@ -26,12 +26,19 @@ export interface Action {
 }
 
 const list = [
+  { id: 'library.new', menu: 'file', group: 0, key: 'Mod+N' },
+  { id: 'library.open', menu: 'file', group: 0, key: 'Mod+Alt+O' },
+  { id: 'library.recent', menu: 'file', group: 0, key: 'Mod+Alt+R' },
   { id: 'source.import', menu: 'file', group: 1, key: 'Mod+O' },
   { id: 'source.importUrl', menu: 'file', group: 1, key: 'Mod+Shift+O' },
   { id: 'source.paste', menu: 'file', group: 1, key: 'Mod+Shift+V' },
   { id: 'export.open', menu: 'file', group: 2, key: 'Mod+E' },
   { id: 'csv.importEdits', menu: 'file', group: 2, key: 'Mod+Shift+E' },
   { id: 'csv.importClaims', menu: 'file', group: 2 },
+  { id: 'library.auditPack', menu: 'file', group: 2 },
+  { id: 'library.saveCopy', menu: 'file', group: 3, key: 'Mod+Shift+S' },
+  { id: 'library.properties', menu: 'file', group: 3, key: 'Mod+Alt+I' },
+  { id: 'library.compact', menu: 'file', group: 3 },
 
   { id: 'history.undo', menu: 'edit', group: 1, key: 'Mod+Z' },
   { id: 'history.redo', menu: 'edit', group: 1, key: 'Mod+Shift+Z', otherKeys: ['Mod+Y'] },

@@ -20,6 +20,7 @@ import type { AppHandlers } from './ipc.ts'
 import { exportPdf } from './export-pdf.ts'
 import { createCsvHandlers } from './choose-csv.ts'
 import { createModelHandlers } from './model-handlers.ts'
+import { createLibraryHandlers, type Libraries } from './library-handlers.ts'
 import type { ModelPlaces } from './model-places.ts'
 import type { StateFile } from './state-file.ts'
 import { words } from './words.ts'
@@ -33,6 +34,7 @@ export interface HandlersOptions {
   onVerdicts?(names: readonly string[]): void
   onReady(): void
   readonly places: ModelPlaces
+  readonly libraries: Libraries
   /** A language model was switched on or off. */
   onModel(enabled: boolean): void
 }
@@ -65,6 +67,13 @@ export function createHandlers(options: HandlersOptions): AppHandlers {
   return {
     ...createModelHandlers({ ...options, ask }),
     ...createCsvHandlers({ language, askOpen }),
+    ...createLibraryHandlers({
+      ...options,
+      askOpen,
+      askSave,
+      ask,
+      onWritten: (path) => void written.add(path),
+    }),
 
     'app.importFiles': async (_input, context) => {
       const say = words[language()]

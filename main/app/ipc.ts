@@ -15,6 +15,7 @@ import { Cancel, Request } from '#shared/contract/messages.ts'
 import { checkCommand, checkInput } from '#shared/contract/validate.ts'
 import { isOwnAddress } from './address.ts'
 import { channels } from './channels.ts'
+import type { Line } from './switchboard.ts'
 import type { Log } from './log.ts'
 
 /** For what an app command asks of the engine in its turn: the page's cancel and progress go along. */
@@ -64,6 +65,7 @@ export function openDoor(
   engine: Client,
   handlers: AppHandlers,
   log: Log,
+  line: Line = ipcMain,
 ): Door {
   const running = new Map<string, AbortController>()
 
@@ -140,12 +142,12 @@ export function openDoor(
     return true
   }
 
-  ipcMain.handle(channels.call, (event, message: unknown): Promise<Result<unknown>> => {
+  line.handle(channels.call, (event, message: unknown): Promise<Result<unknown>> => {
     if (!refused(event)) return call(message)
     const error = { code: 'forbidden', message: 'This page may not ask.' } as const
     return Promise.resolve({ ok: false, error })
   })
-  ipcMain.on(channels.cancel, (event, message: unknown) => {
+  line.on(channels.cancel, (event, message: unknown) => {
     if (refused(event)) return
     const read = CancelCall.safeParse(message)
     if (read.success) running.get(read.data.id)?.abort()

@@ -1,12 +1,14 @@
 /** Which library to open. */
 import { isAbsolute, join, resolve } from 'node:path'
 
-export const libraryExtension = '.riscontro'
+import { libraryExtension, packExtension } from '#shared/records/library-file.ts'
 
 /** The last word of a command line that names a library, from the folder it was given in. */
 export function libraryIn(words: readonly string[], folder: string): string | undefined {
   const named = words.findLast(
-    (word) => !word.startsWith('-') && word.toLowerCase().endsWith(libraryExtension),
+    (word) =>
+      !word.startsWith('-') &&
+      [libraryExtension, packExtension].some((ending) => word.toLowerCase().endsWith(ending)),
   )
   if (named === undefined) return undefined
   return isAbsolute(named) ? named : resolve(folder, named)

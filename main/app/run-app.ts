@@ -1,8 +1,9 @@
-/** The life of the app: one instance, one window, one library at a time. */
+/** The life of the app: one instance, a window for each library. */
 import { join } from 'node:path'
-import { app, Menu, nativeTheme, session, type BrowserWindow } from 'electron'
+import { app, dialog, Menu, nativeTheme, session } from 'electron'
+import { openDesk, type Desk } from './desk.ts'
+import { openDesks } from './desks.ts'
 import { createHandlers } from './handlers.ts'
-import { openDoor } from './ipc.ts'
 import { chooseLibrary, libraryIn } from './library-path.ts'
 import type { Log } from './log.ts'
 import { menuTemplate } from './menu.ts'
@@ -11,10 +12,12 @@ import { systemVault } from './model-vault.ts'
 import { pathsFrom } from './paths.ts'
 import { readPictureOrder, takePictureWhenReady } from './picture.ts'
 import { serveWindow } from './protocol.ts'
+import { openRecentLibraries } from './recent-libraries.ts'
 import { guardSession } from './security.ts'
 import { openStateFile } from './state-file.ts'
-import { backgroundColour, openWindow } from './window.ts'
-import { languageOf } from './words.ts'
+import { openSwitchboard } from './switchboard.ts'
+import { explain } from './trouble.ts'
+import { languageOf, words } from './words.ts'
 import { openWorkplace } from './workplace.ts'
 
 export interface Surroundings {
@@ -29,22 +32,21 @@ export function runApp({ userData, log }: Surroundings): void {
   // The page's own controls, such as a date field's, speak the language that was chosen for it.
   const chosen = state.get().language
   if (chosen) app.commandLine.appendSwitch('lang', chosen)
-  let window: BrowserWindow | undefined
+  let opened: string | undefined
   let openPath: (path: string) => void = (path) => {
     opened = path
   }
-  let opened: string | undefined
+  let comeForward: () => void = () => undefined
 
   // macOS tells of a file that was double-clicked in this way, possibly before the app is ready.
   app.on('open-file', (event, path) => {
     event.preventDefault()
     openPath(path)
   })
-  app.on('second-instance', (_event, words, folder) => {
-    const library = libraryIn(words.slice(1), folder)
-    if (library !== undefined) openPath(library)
-    if (window?.isMinimized()) window.restore()
-    window?.focus()
+  app.on('second-instance', (_event, spoken, folder) => {
+    const library = libraryIn(spoken.slice(1), folder)
+    if (library === undefined) comeForward()
+    else openPath(library)
   })
   app.on('window-all-closed', () => app.quit())
 
@@ -54,6 +56,84 @@ export function runApp({ userData, log }: Surroundings): void {
     serveWindow(session.defaultSession, paths.renderer)
 
     const language = () => state.get().language ?? languageOf(app.getLocale())
+    const recent = openRecentLibraries(join(userData, 'recent.json'), log.error)
+    const switchboard = openSwitchboard()
+    const places = openModelPlaces(join(userData, 'models.json'), systemVault(), log.error)
+    const ready = Promise.withResolvers<void>()
+
+    let shown = ''
+    const showMenu = (): void => {
+      const modelOn = desks.front()?.modelOn ?? false
+      // Made anew only where it would say something else: a menu that is open stays so.
+      const verdicts = desks.front()?.verdicts
+      const saying = JSON.stringify([language(), modelOn, verdicts])
+      if (saying === shown) return
+      shown = saying
+      const choose = (action: string) => desks.front()?.tell('action', { action })
+      const { platform } = process
+      Menu.setApplicationMenu(
+        Menu.buildFromTemplate(
+          menuTemplate({
+            language: language(),
+            platform,
+            developerTools,
+            modelOn,
+            choose,
+            ...(verdicts ? { verdicts } : {}),
+          }),
+        ),
+      )
+    }
+
+    const handlersFor = (desk: Desk) =>
+      createHandlers({
+        engine: desk.workplace.engine,
+        state,
+        window: () => (desks.all().includes(desk) ? desk.window : undefined),
+        language,
+        onLanguage: showMenu,
+        onVerdicts: desk.showVerdicts,
+        onReady: () => ready.resolve(),
+        places,
+        onModel: desk.showModel,
+        libraries: {
+          path: desk.workplace.library,
+          open: (path, mode) => desks.open(path, mode, desk),
+          recent: () => recent.list(desks.has),
+          isRecent: recent.has,
+          forget: recent.forget,
+        },
+      })
+
+    const desks = openDesks({
+      recent,
+      workplaceFor: (library, mode) => openWorkplace({ library, mode, paths, log, language }),
+      deskFor: (workplace, onClosed) =>
+        openDesk({
+          workplace,
+          switchboard,
+          paths,
+          state,
+          log,
+          developerTools,
+          language,
+          handlersFor,
+          onClosed,
+          onChange: showMenu,
+        }),
+      onChange: showMenu,
+    })
+
+    /** Asked for from outside: there is no page to say what went wrong. */
+    openPath = (path) =>
+      void desks.open(path, 'existing', desks.front()).then((result) => {
+        if (result.ok || result.error.code === 'engine-stopped') return
+        const message = words[language()].cannotOpen
+        const detail = `${explain(result.error, path, language())}\n\n${path}`
+        void dialog.showMessageBox({ type: 'error', message, detail })
+      })
+    comeForward = () => desks.front()?.bringForward()
+
     const library = chooseLibrary({
       opened,
       words: process.argv.slice(1),
@@ -61,84 +141,16 @@ export function runApp({ userData, log }: Surroundings): void {
       environment: process.env,
       userData,
     })
-    const workplace = openWorkplace({ library, paths, log, language })
-    openPath = (path) => void workplace.open(path)
-
-    let modelOn = false
-    let verdicts: readonly string[] | undefined
-    const showMenu = (): void =>
-      Menu.setApplicationMenu(
-        Menu.buildFromTemplate(
-          menuTemplate({
-            language: language(),
-            platform: process.platform,
-            developerTools,
-            modelOn,
-            ...(verdicts ? { verdicts } : {}),
-            choose: (action) => door.tell('action', { action }),
-          }),
-        ),
-      )
-    const showModel = (enabled: boolean): void => {
-      if (enabled === modelOn) return
-      modelOn = enabled
-      showMenu()
-    }
-    const ready = Promise.withResolvers<void>()
-    const handlers = createHandlers({
-      engine: workplace.engine,
-      state,
-      window: () => window,
-      language,
-      onLanguage: showMenu,
-      onVerdicts: (names) => {
-        verdicts = names
-        showMenu()
-      },
-      onReady: () => ready.resolve(),
-      places: openModelPlaces(join(userData, 'models.json'), systemVault(), log.error),
-      onModel: showModel,
-    })
-    const door = openDoor(() => window?.webContents, workplace.engine, handlers, log)
+    const first = desks.first(library, 'usual')
     showMenu()
-
-    workplace.engine.on('changed', (change) => door.tell('changed', change))
-    workplace.engine.on('engine', (engine) => {
-      door.tell('engine', engine)
-      if (engine.state !== 'ready') return
-      // Another library may have another model, or none.
-      void workplace.engine
-        .call('models.settings.get', {})
-        .then((model) => showModel(model.ok && model.value.enabled))
-    })
-    nativeTheme.on('updated', () => {
-      const dark = nativeTheme.shouldUseDarkColors
-      window?.setBackgroundColor(backgroundColour(dark))
-      door.tell('theme', { dark })
-    })
-
-    const show = (): BrowserWindow => {
-      const shown = openWindow({ preload: paths.preload, developerTools, state, log, language })
-      shown.on('closed', () => {
-        window = undefined
-        door.cancelAll()
-      })
-      // A page that is loaded anew has forgotten what the one before it asked for.
-      shown.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
-        if (isMainFrame && !isSameDocument) door.cancelAll()
-      })
-      window = shown
-      return shown
-    }
-    const first = show()
     const picture = readPictureOrder(process.env)
     if (picture) {
-      takePictureWhenReady(picture, first, ready.promise, (code) => {
-        void workplace.host.close().finally(() => app.exit(code))
+      takePictureWhenReady(picture, first.window, ready.promise, (code) => {
+        void desks.closeAll().finally(() => app.exit(code))
       })
     }
     app.on('activate', () => {
-      if (!window) show()
+      if (desks.all().length === 0) desks.first(library, 'usual')
     })
 
     let leaving = false
@@ -146,8 +158,8 @@ export function runApp({ userData, log }: Surroundings): void {
       if (leaving) return
       leaving = true
       event.preventDefault()
-      // Whatever the engine says, the app ends: a committed edit is on disk already.
-      void workplace.host.close().finally(() => app.quit())
+      // Whatever the engines say, the app ends: a committed edit is on disk already.
+      void desks.closeAll().finally(() => app.quit())
     })
   }
 

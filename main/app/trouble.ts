@@ -4,7 +4,6 @@ import { dialog } from 'electron'
 import type { RiscontroError } from '#shared/contract/errors.ts'
 import { errorWords } from '#shared/i18n/errors.ts'
 import type { Language } from '#shared/records/extraction.ts'
-import { libraryExtension } from './library-path.ts'
 import { words } from './words.ts'
 
 /** True to start the engine once more, false to quit. */
@@ -32,28 +31,4 @@ export function explain(error: RiscontroError, path: string, language: Language)
     /\{\{(\w+)\}\}/g,
     (_place, name: string) => known[name] ?? error.message,
   )
-}
-
-/** The library to try instead, or undefined to quit. */
-export async function askForAnotherLibrary(
-  error: RiscontroError,
-  path: string,
-  language: Language,
-): Promise<string | undefined> {
-  const say = words[language]
-  const { response } = await dialog.showMessageBox({
-    type: 'error',
-    message: say.cannotOpen,
-    detail: `${explain(error, path, language)}\n\n${path}`,
-    buttons: [say.chooseLibrary, say.quit],
-    defaultId: 0,
-    cancelId: 1,
-  })
-  if (response !== 0) return undefined
-  const { filePaths } = await dialog.showOpenDialog({
-    title: say.libraryTitle,
-    properties: ['openFile'],
-    filters: [{ name: say.libraries, extensions: [libraryExtension.slice(1)] }],
-  })
-  return filePaths[0]
 }

@@ -1,23 +1,29 @@
-/** The library that is open, the engine that holds it, and what happens when either fails. */
+/** One library, the engine that holds it, and what happens when that fails. */
 import { userInfo } from 'node:os'
+import { basename } from 'node:path'
 import { app } from 'electron'
 import { createEngineHost, type EngineHost } from '#main/engine/host.ts'
 import { createClient, type Client } from '#shared/contract/client.ts'
+import type { RiscontroError } from '#shared/contract/errors.ts'
 import type { Language } from '#shared/records/extraction.ts'
+import type { OpenMode } from '#shared/records/library-file.ts'
 import type { Log } from './log.ts'
 import type { Paths } from './paths.ts'
 import { startEngine } from './start-engine.ts'
-import { askAfterDeaths, askForAnotherLibrary } from './trouble.ts'
+import { askAfterDeaths } from './trouble.ts'
 
 export interface Workplace {
+  readonly library: string
+  readonly mode: OpenMode
   readonly host: EngineHost
   readonly engine: Client
-  /** Closes the open library and opens this one in its place. */
-  open(path: string): Promise<void>
+  /** Null when it is open; the error names the file. */
+  opened(): Promise<RiscontroError | null>
 }
 
 export interface WorkplaceOptions {
   readonly library: string
+  readonly mode: OpenMode
   readonly paths: Paths
   readonly log: Log
   language(): Language
@@ -32,38 +38,25 @@ function analystName(): string {
   }
 }
 
-export function openWorkplace({ library, paths, log, language }: WorkplaceOptions): Workplace {
+export function openWorkplace(options: WorkplaceOptions): Workplace {
+  const { library, mode, paths, log, language } = options
   const analyst = process.env['RISCONTRO_ANALYST'] || analystName()
-  let current = library
+  // What was new at first is there when an engine that died is started once more.
+  let now = mode
 
   const host = createEngineHost({
-    start: () => startEngine(paths, { library: current, seeds: paths.seeds, analyst }),
+    start: () => startEngine(paths, { library, seeds: paths.seeds, analyst, mode: now }),
     log: log.info,
     onGivenUp: () => {
       void askAfterDeaths(language()).then((again) => (again ? host.restart() : app.quit()))
     },
   })
 
-  const settle = async (): Promise<void> => {
-    const error = await host.opened()
-    if (!error) {
-      log.info(`Library ${current} is open.`)
-      return app.addRecentDocument(current)
-    }
-    // That the engine died too often is asked about where it is noticed.
-    if (error.code === 'engine-stopped') return
-    const other = await askForAnotherLibrary(error, current, language())
-    if (other === undefined) return app.quit()
-    await open(other)
-  }
-
-  const open = async (path: string): Promise<void> => {
-    if (path === current && (await host.opened()) === null) return
-    current = path
-    await host.restart()
-    await settle()
-  }
-
-  void settle()
-  return { host, engine: createClient(host, 'a'), open }
+  const opening = host.opened().then((error) => {
+    if (error) return { ...error, detail: { file: basename(library), ...error.detail } }
+    if (now === 'new') now = 'existing'
+    log.info(`Library ${library} is open.`)
+    return null
+  })
+  return { library, mode, host, engine: createClient(host, 'a'), opened: () => opening }
 }

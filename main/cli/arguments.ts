@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Language, languages } from '#shared/records/extraction.ts'
 import { Id } from '#shared/records/library.ts'
 import { importCsvCommand, type ImportCsvCommand } from './import-csv-arguments.ts'
+import { auditCommand, type AuditCommand } from './audit-arguments.ts'
 import { exportCommand, type ExportCommand } from './export-arguments.ts'
 import { historyCommand, type HistoryListCommand, type VerifyCommand } from './history-arguments.ts'
 import { check, flag, needed, parse, seeHelp, text, UsageError } from './options.ts'
@@ -86,6 +87,7 @@ export type Command =
   | FindingsCommand
   | DueCommand
   | SuggestCommand
+  | AuditCommand
   | VerifyCommand
   | HistoryListCommand
   | ReviseCommand
@@ -209,6 +211,7 @@ const verbs: Record<string, (args: readonly string[]) => Command> = {
   agreement: agreementCommand,
   send: sendCommand,
   export: exportCommand,
+  audit: auditCommand,
 }
 
 export function parseCommandLine(words: readonly string[]): Command {

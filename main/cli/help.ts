@@ -61,6 +61,10 @@ export const help = `riscontro ${version}: takes an article apart into claims.
                ${csvColumns.slice(12, 19).join(' ')}
                ${csvColumns.slice(19, 29).join(' ')}
                ${csvColumns.slice(29).join(' ')}
+               ${csvColumns.slice(12, 22).join(' ')}
+               ${csvColumns.slice(22).join(' ')}
+  riscontro audit verify FILE [--expect SHA256] [--json]
+      Verifies an audit package: every hash, the packaging, and the library inside.
   riscontro --help | --version
 
 Exit codes: 0 done, 1 something could not be done, 2 wrong arguments.

@@ -17,8 +17,10 @@ export function abortedByInterrupt(): AbortSignal {
 export async function withLibrary<T>(
   path: string,
   work: (client: Client) => Promise<T>,
+  /** Of one that writes: others are told that it has the library. */
+  program?: string,
 ): Promise<T> {
-  const workbench = await openWorkbench({ path: resolve(path) })
+  const workbench = await openWorkbench({ path: resolve(path), ...(program ? { program } : {}) })
   try {
     return await work(createClient(transportFor(workbench)))
   } finally {
@@ -35,34 +37,39 @@ function showProgress(done: number, total: number | null, label: string): void {
 
 export async function importFiles(command: ImportCommand): Promise<number> {
   const { library, files, addresses, allowPrivate } = command
-  return withLibrary(library, async (client) => {
-    const options = {
-      signal: abortedByInterrupt(),
-      onProgress: ({ done, total, label }: EventOf<'progress'>) => showProgress(done, total, label),
-    }
-    let failures = 0
-    if (files.length > 0) {
-      const paths = files.map((file) => resolve(file))
-      const report = valueOf(await client.call('sources.importPaths', { paths }, options))
-      for (const { file, claims, title } of report.imported)
-        await print(`${file}: ${claims} claims, ${JSON.stringify(title)}\n`)
-      for (const { file, message } of report.failed)
-        complain(message.includes(file) ? message : `${file}: ${message}`)
-      failures += report.failed.length
-    }
-    for (const url of addresses) {
-      const result = await client.call('sources.importUrl', { url, allowPrivate }, options)
-      showProgress(0, null, '')
-      if (result.ok) {
-        const { claims, title } = result.value
-        await print(`${url}: ${claims} claims, ${JSON.stringify(title)}\n`)
-        continue
+  return withLibrary(
+    library,
+    async (client) => {
+      const options = {
+        signal: abortedByInterrupt(),
+        onProgress: ({ done, total, label }: EventOf<'progress'>) =>
+          showProgress(done, total, label),
       }
-      if (result.error.code === 'cancelled') return 1
-      const { message } = result.error
-      complain(message.includes(url) ? message : `${url}: ${message}`)
-      failures += 1
-    }
-    return failures > 0 ? 1 : 0
-  })
+      let failures = 0
+      if (files.length > 0) {
+        const paths = files.map((file) => resolve(file))
+        const report = valueOf(await client.call('sources.importPaths', { paths }, options))
+        for (const { file, claims, title } of report.imported)
+          await print(`${file}: ${claims} claims, ${JSON.stringify(title)}\n`)
+        for (const { file, message } of report.failed)
+          complain(message.includes(file) ? message : `${file}: ${message}`)
+        failures += report.failed.length
+      }
+      for (const url of addresses) {
+        const result = await client.call('sources.importUrl', { url, allowPrivate }, options)
+        showProgress(0, null, '')
+        if (result.ok) {
+          const { claims, title } = result.value
+          await print(`${url}: ${claims} claims, ${JSON.stringify(title)}\n`)
+          continue
+        }
+        if (result.error.code === 'cancelled') return 1
+        const { message } = result.error
+        complain(message.includes(url) ? message : `${url}: ${message}`)
+        failures += 1
+      }
+      return failures > 0 ? 1 : 0
+    },
+    'riscontro import',
+  )
 }

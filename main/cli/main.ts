@@ -43,6 +43,8 @@ async function run(words: readonly string[]): Promise<number> {
       return (await import('./people.ts')).agreement(command)
     case 'send':
       return (await import('./people.ts')).send(command)
+    case 'audit':
+      return (await import('./audit.ts')).verifyAudit(command)
     case 'export':
       return (await import('./export.ts')).exportClaims(command)
   }

@@ -1,5 +1,6 @@
 /** What an engine is told when it is started, as one JSON word of its command line. */
 import { z } from 'zod'
+import { OpenMode } from '#shared/records/library-file.ts'
 
 export const LaunchOrder = z
   .object({
@@ -9,6 +10,7 @@ export const LaunchOrder = z
     seeds: z.string().min(1),
     /** Who works: the name that the history keeps beside each change. */
     analyst: z.string().min(1),
+    mode: OpenMode.optional(),
   })
   .strict()
 export type LaunchOrder = z.infer<typeof LaunchOrder>

@@ -31,10 +31,11 @@ export class Connection {
   readonly #statements = new Map<string, Database.Statement<unknown[]>>()
 
   /** `timeout`: for how many milliseconds a write waits for another process's write. */
-  constructor(path: string, options: { mustExist: boolean; timeout: number }) {
+  constructor(path: string, options: { mustExist: boolean; timeout: number; readOnly?: boolean }) {
     this.#database = new Database(path, {
       fileMustExist: options.mustExist,
       timeout: options.timeout,
+      readonly: options.readOnly ?? false,
     })
   }
 

@@ -1,8 +1,9 @@
 /** How a library file is made and opened, so that it is whole at every moment. */
 import { randomUUID } from 'node:crypto'
 import { existsSync, linkSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { Failure } from '#shared/contract/errors.ts'
+import type { OpenMode } from '#shared/records/library-file.ts'
 import { applicationId, inspectFile, refuseNewer } from './application.ts'
 import { Connection } from './connection.ts'
 import { migrate, newestOf, syncFolderOf, type Migration } from './migrate.ts'
@@ -87,6 +88,19 @@ async function create(
     rmSync(temporary, { force: true })
     rmSync(`${temporary}-journal`, { force: true })
   }
+}
+
+/**
+ * Whether the file may be opened in this way, before anything lies beside it. Throws Failure
+ * `library-missing`, `library-exists`, `not-a-library` or `newer-library`.
+ */
+export function refuseMode(path: string, mode: OpenMode, migrations: readonly Migration[]): void {
+  const isThere = inspectFile(path, newestOf(migrations)) !== null
+  const detail = { path, file: basename(path) }
+  if (mode === 'new' && existsSync(path))
+    throw new Failure('library-exists', `${path} is there already.`, { detail })
+  if ((mode === 'existing' || mode === 'read-only') && !isThere)
+    throw new Failure('library-missing', `There is no library ${path}.`, { detail })
 }
 
 /**

@@ -2,6 +2,7 @@
 import { Failure } from '#shared/contract/errors.ts'
 import type { CommandName, OutputOf, ParsedInputOf } from '#shared/contract/commands.ts'
 import type { Journal, Store } from '#main/store/index.ts'
+import type { OpenedPack } from '#shared/records/library-file.ts'
 import type { Reader } from './reader.ts'
 
 /** The commands carried out here; all others are the window's own process's. */
@@ -24,6 +25,8 @@ export interface Context {
   /** Null where this program cannot fetch. */
   readonly fetchText: FetchText | null
   readonly analyst: string
+  /** The audit package that the library was read out of. */
+  readonly pack: OpenedPack | null
   readonly signal: AbortSignal
   readonly progress: Progress
   /** One step of the history, committed when it returns. Listeners hear of it then. */

@@ -1,10 +1,16 @@
 /** Claims to files. */
-import { previewCsv, writeExport, writeWhole, type ClaimRow } from '#main/exports/index.ts'
+import {
+  previewCsv,
+  writeExport,
+  writeWhole,
+  type ClaimRow,
+  type Material,
+} from '#main/exports/index.ts'
 import type { Store } from '#main/store/index.ts'
 import type { CsvRequest, FileRequest } from '#shared/records/export.ts'
 import type { Evidence, Revision } from '#shared/records/library.ts'
 import { claimsWith, present } from './claim-changes.ts'
-import { found, type HandlersOf } from './context.ts'
+import { found, type Context, type HandlersOf } from './context.ts'
 
 /** So many claims are in memory at a time. */
 const pieceSize = 500
@@ -59,24 +65,33 @@ export function* rowsOf(store: Store, ids: readonly string[]): Generator<ClaimRo
   }
 }
 
+/** The claims asked for, as the formats take them. */
+export function materialFor(
+  { store, analyst }: Pick<Context, 'store' | 'analyst'>,
+  which: Which,
+  byText = false,
+): { ids: string[]; material: Material } {
+  const ids = wantedIds(store, which, byText)
+  const material = {
+    rows: () => rowsOf(store, ids),
+    blocks: (revisionId: string) => store.revisions.blocks(revisionId),
+    analyst,
+    at: new Date().toISOString(),
+  }
+  return { ids, material }
+}
+
 export const exportCommands: HandlersOf<'exports.previewCsv' | 'exports.write' | 'exports.place'> =
   {
     'exports.previewCsv': ({ limit, ...request }, { store }) =>
       previewCsv(rowsOf(store, wantedIds(store, request)), request, limit),
 
     'exports.write': ({ path, request }, { store, analyst, signal, progress }) => {
-      const ids = wantedIds(store, request, isReport(request))
-      return writeExport(
-        {
-          rows: () => rowsOf(store, ids),
-          blocks: (revisionId) => store.revisions.blocks(revisionId),
-          analyst,
-          at: new Date().toISOString(),
-        },
-        request,
-        path,
-        { signal, onProgress: (done) => progress(done, ids.length, '') },
-      )
+      const { ids, material } = materialFor({ store, analyst }, request, isReport(request))
+      return writeExport(material, request, path, {
+        signal,
+        onProgress: (done) => progress(done, ids.length, ''),
+      })
     },
 
     'exports.place': ({ path, bytes }, { signal }) =>

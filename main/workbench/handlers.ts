@@ -11,6 +11,7 @@ import { historyCommands } from './history.ts'
 import { importUrlCommands } from './import-url.ts'
 import { importCommands } from './imports.ts'
 import { libraryCommands } from './library.ts'
+import { libraryFileCommands } from './library-files.ts'
 import { modelCommands } from './models.ts'
 import { overviewCommands } from './overview.ts'
 import { peopleCommands } from './people.ts'
@@ -23,6 +24,7 @@ import { sourceCommands } from './sources.ts'
 
 export const handlers: HandlersOf<EngineCommand> = {
   ...libraryCommands,
+  ...libraryFileCommands,
   ...sourceCommands,
   ...importCommands,
   ...importUrlCommands,

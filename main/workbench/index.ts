@@ -8,4 +8,5 @@ export {
   type Workbench,
   type WorkbenchOptions,
 } from './workbench.ts'
+export { verifyPack } from './open.ts'
 export type { Reader, ReadOptions } from './reader.ts'

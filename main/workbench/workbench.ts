@@ -1,15 +1,22 @@
 /** The one door to the library: commands of the contract in, results and events out. */
 import { userInfo } from 'node:os'
 import { resolve } from 'node:path'
-import { openStore, type Store } from '#main/store/index.ts'
-import { isCommandName, type CommandName, type OutputOf } from '#shared/contract/commands.ts'
+import type { Store } from '#main/store/index.ts'
+import {
+  commands,
+  isCommandName,
+  type CommandName,
+  type OutputOf,
+} from '#shared/contract/commands.ts'
 import { toError, type Result } from '#shared/contract/errors.ts'
 import type { EventOf } from '#shared/contract/events.ts'
 import { checkInput } from '#shared/contract/validate.ts'
 import type { StepOutcome } from '#shared/records/library.ts'
+import type { OpenMode } from '#shared/records/library-file.ts'
 import type { Context, EngineCommand, FetchText, Handler, Progress } from './context.ts'
 import { fetchPage } from './fetch-text.ts'
 import { handlers } from './handlers.ts'
+import { openPath } from './open.ts'
 import { extractionReader, type Reader } from './reader.ts'
 import { loadSeeds } from './seeds.ts'
 
@@ -42,6 +49,10 @@ export interface WorkbenchOptions {
   reader?: Reader
   /** Fetches pages for snapshots, on request only; null where that is not to be offered. */
   fetchText?: FetchText | null
+  /** `usual` where not given. An audit package is opened to be read only in any case. */
+  mode?: OpenMode
+  /** Takes the library for itself under this name, so that others are told by whom. */
+  program?: string
 }
 
 /** With more ids than this a listener does better to read everything again. */
@@ -70,14 +81,20 @@ function systemUser(): string {
   }
 }
 
-const failed = (code: 'cancelled' | 'unknown-command', message: string): Result<never> => ({
+const failed = (
+  code: 'cancelled' | 'unknown-command' | 'read-only',
+  message: string,
+): Result<never> => ({
   ok: false,
   error: { code, message },
 })
 
+/** A layout may change while reading: it is kept with the copy that is read, and goes with it. */
+const harmless: ReadonlySet<string> = new Set<CommandName>(['settings.set'])
+
 function workbenchOn(
   store: Store,
-  { reader, analyst, fetchText }: Pick<Context, 'reader' | 'analyst' | 'fetchText'>,
+  { reader, analyst, fetchText, pack }: Pick<Context, 'reader' | 'analyst' | 'fetchText' | 'pack'>,
 ): Workbench {
   const listeners = new Set<ChangedListener>()
   const closing = new AbortController()
@@ -92,6 +109,7 @@ function workbenchOn(
     reader,
     fetchText,
     analyst,
+    pack,
     signal,
     progress,
     step: (work) => {
@@ -111,6 +129,8 @@ function workbenchOn(
       return failed('unknown-command', `The workbench has no command ${String(name)}.`)
     const checked = checkInput(name, input)
     if (!checked.ok) return checked
+    if (store.readOnly && commands[name].kind === 'write' && !harmless.has(name))
+      return failed('read-only', `${store.path} is open to be read only.`)
     const signal = options.signal
       ? AbortSignal.any([options.signal, closing.signal])
       : closing.signal
@@ -152,12 +172,16 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     reader = extractionReader,
     analyst = systemUser(),
     fetchText = fetchPage,
+    mode,
+    program,
   } = options
-  const store = await openStore({
+  const { store, pack } = await openPath({
     path: resolve(options.path),
+    ...(mode ? { mode } : {}),
+    ...(program ? { holder: { program, who: analyst } } : {}),
     fill: async (fresh) => {
       if (seeds !== undefined) await loadSeeds(seeds, fresh, reader, analyst)
     },
   })
-  return workbenchOn(store, { reader, analyst, fetchText })
+  return workbenchOn(store, { reader, analyst, fetchText, pack })
 }

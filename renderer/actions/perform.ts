@@ -19,6 +19,8 @@ import {
 } from '../state/workspace.ts'
 import { updateClaims, write } from '../state/write.ts'
 import { importCsvClaims, importCsvEdits } from '../imports/open.ts'
+import { libraryActions } from '../libraries/actions.ts'
+import { changesLibrary, isReadOnly } from '../libraries/read-only.ts'
 import { openFindings } from '../findings/open.ts'
 import { askSuggestions, askVerdict, toggleSuggestions } from '../models/ask.ts'
 import { showSuggestions } from '../models/state.ts'
@@ -123,6 +125,7 @@ function verdict(id: ActionId): void {
 }
 
 const performers: Readonly<Record<ActionId, (id: ActionId) => void | Promise<void>>> = {
+  ...libraryActions,
   'source.import': importFiles,
   'source.importUrl': () => openDialog('url'),
   'source.paste': () => openDialog('paste'),
@@ -221,6 +224,10 @@ export function perform(id: string): void {
       selection: 'needsSelection',
     } as const
     say(i18next.t(`status.${missing[action.needs!]}`))
+    return
+  }
+  if (isReadOnly() && changesLibrary(action.id)) {
+    say(i18next.t('libraries.readOnlyWhy'))
     return
   }
   dismissTopic('action')

@@ -12,6 +12,7 @@ import { findingsWords } from '../findings/words.ts'
 import { historyWords } from '../history/words.ts'
 import { importsWords } from '../imports/words.ts'
 import { inspectorWords } from '../inspector/words.ts'
+import { librariesWords } from '../libraries/words.ts'
 import { libraryWords } from '../library/words.ts'
 import { modelsWords } from '../models/words.ts'
 import { overviewWords } from '../overview/words.ts'
@@ -34,6 +35,7 @@ const catalogue = (language: Language) => ({
     error: errorWords[language],
     step: stepWords[language],
     library: libraryWords[language],
+    libraries: librariesWords[language],
     source: sourceWords[language],
     claims: claimsWords[language],
     inspector: inspectorWords[language],

@@ -29,6 +29,8 @@ export type DialogName =
   | 'snapshot'
   | 'csvDiff'
   | 'csvClaims'
+  | 'recent'
+  | 'properties'
 
 export interface Hover {
   readonly ids: readonly string[]

@@ -5,6 +5,7 @@
  */
 import type { z } from 'zod'
 import { app } from './commands/app.ts'
+import { appLibrary } from './commands/app-library.ts'
 import { appModels } from './commands/app-models.ts'
 import { claims } from './commands/claims.ts'
 import { csvImports } from './commands/csv-imports.ts'
@@ -13,6 +14,7 @@ import { exports } from './commands/exports.ts'
 import { findings } from './commands/findings.ts'
 import { history } from './commands/history.ts'
 import { library } from './commands/library.ts'
+import { libraryFiles } from './commands/library-files.ts'
 import { models } from './commands/models.ts'
 import { overview } from './commands/overview.ts'
 import { people } from './commands/people.ts'
@@ -27,6 +29,7 @@ export type { ImportReport } from './commands/define.ts'
 
 export const commands = {
   ...library,
+  ...libraryFiles,
   ...sources,
   ...claims,
   ...evidence,
@@ -44,6 +47,7 @@ export const commands = {
   ...revisions,
   ...app,
   ...appModels,
+  ...appLibrary,
 } as const
 
 export type Commands = typeof commands

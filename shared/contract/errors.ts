@@ -23,6 +23,14 @@ export const errorCodes = [
   'newer-library',
   'damaged-library',
   'library-busy',
+  /** Another program has it open for writing; `detail` says who. */
+  'library-in-use',
+  'library-missing',
+  'library-exists',
+  /** It is open to be read only. */
+  'read-only',
+  /** An audit package that is not as it was made; `detail` names the places. */
+  'pack-changed',
   'disk-full',
   'cannot-write',
   'duplicate-source',

@@ -17,6 +17,14 @@ const it: Words = {
     '{{file}} viene da una versione più nuova di Riscontro. Aggiorna il programma; il file non è stato toccato.',
   'damaged-library': '{{file}} è danneggiato. Una copia di riserva è accanto al file: {{backup}}',
   'library-busy': 'Un altro programma sta scrivendo sull’archivio. Riprova fra poco.',
+  'library-in-use':
+    '{{file}} è aperto da {{who}} su {{computer}} ({{program}}, processo {{process}}). Chiudilo lì, oppure aprilo qui in sola lettura.',
+  'library-missing': '{{file}} non c’è più: è stato spostato, rinominato o eliminato.',
+  'library-exists':
+    'In quel posto c’è già un file, {{file}}, che non è stato toccato. Scegli un altro nome.',
+  'read-only': 'L’archivio è aperto in sola lettura: niente può essere cambiato.',
+  'pack-changed':
+    '{{file}} non è come è stato fatto e non viene aperto. Problemi: {{count}}. {{places}}',
   'disk-full': 'Il disco è pieno: la modifica non è stata salvata. Libera spazio e riprova.',
   'cannot-write': 'Non riesco a scrivere {{file}}: {{why}}',
   'duplicate-source': 'Questo testo è già nell’archivio: «{{title}}».',
@@ -41,6 +49,14 @@ const en: Words = {
     '{{file}} comes from a newer version of Riscontro. Update the program; the file was not touched.',
   'damaged-library': '{{file}} is damaged. A backup stands beside the file: {{backup}}',
   'library-busy': 'Another program is writing to the library. Try again shortly.',
+  'library-in-use':
+    '{{file}} is open by {{who}} on {{computer}} ({{program}}, process {{process}}). Close it there, or open it here to read only.',
+  'library-missing': '{{file}} is no longer there: it was moved, renamed or deleted.',
+  'library-exists':
+    'A file stands there already, {{file}}; it was not touched. Choose another name.',
+  'read-only': 'The library is open to be read only: nothing can be changed.',
+  'pack-changed':
+    '{{file}} is not as it was made and is not opened. Problems: {{count}}. {{places}}',
   'disk-full': 'The disk is full: the change was not saved. Make room and try again.',
   'cannot-write': 'Cannot write {{file}}: {{why}}',
   'duplicate-source': 'This text is already in the library: “{{title}}”.',

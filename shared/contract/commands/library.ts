@@ -1,5 +1,6 @@
 /** The library as a whole. */
 import { z } from 'zod'
+import { OpenedPack } from '../../records/library-file.ts'
 import { SearchHit } from '../../records/library.ts'
 import { define, nothing } from './define.ts'
 
@@ -16,6 +17,10 @@ export const library = {
       sources: z.int(),
       claims: z.int(),
       analyst: z.string(),
+      /** Opened to be read: every command that writes is refused. */
+      readOnly: z.boolean(),
+      /** The audit package it was read out of. */
+      pack: OpenedPack.nullable(),
     }),
   }),
   'library.search': define({

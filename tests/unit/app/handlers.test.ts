@@ -20,6 +20,13 @@ const engine = { call: vi.fn(), on: vi.fn() }
 const state = { get: vi.fn(), update: vi.fn() }
 const onLanguage = vi.fn()
 const onReady = vi.fn()
+const libraries = {
+  path: '/home/a.riscontro',
+  open: vi.fn(),
+  recent: vi.fn(() => []),
+  isRecent: vi.fn((path: string) => path === '/home/b.riscontro'),
+  forget: vi.fn(),
+}
 let window: electron.BrowserWindow
 
 const made = () =>
@@ -31,6 +38,7 @@ const made = () =>
     onLanguage,
     onReady,
     places: {} as ModelPlaces,
+    libraries,
     onModel: () => undefined,
   })
 

@@ -116,19 +116,54 @@ describe('starting', () => {
 })
 
 describe('another library', () => {
-  it('is opened in the same window by a second start, which comes to the front', async () => {
+  it('is opened in a window of its own by a second start, once it is open', async () => {
     const { window, child } = await start()
     await opened(child)
     electron.app.emit('second-instance', {}, ['riscontro', 'b.riscontro'], '/home')
     await settle()
-    await opened(electron.utilityChildren[1])
-    expect(child.postMessage).toHaveBeenLastCalledWith({ type: 'close' })
-    expect(orderOf(1)).toMatchObject({ library: '/home/b.riscontro' })
-    expect(window.focus).toHaveBeenCalledOnce()
+    expect(orderOf(1)).toMatchObject({ library: '/home/b.riscontro', mode: 'existing' })
     expect(electron.windows).toHaveLength(1)
-    const told = window.webContents.send.mock.calls.map(([, name, payload]) => [name, payload])
-    expect(told).toContainEqual(['engine', { state: 'stopped' }])
-    expect(told).toContainEqual(['changed', expect.objectContaining({ everything: true })])
+    await opened(electron.utilityChildren[1])
+    expect(electron.windows).toHaveLength(2)
+    expect(child.postMessage).not.toHaveBeenCalledWith({ type: 'close' })
+    // Each page hears of its own library only.
+    electron.utilityChildren[1]?.emit('message', {
+      type: 'event',
+      name: 'changed',
+      payload: { cause: 'do', command: 'x', sourceIds: [], claimIds: [], everything: true },
+    })
+    const heard = (of: electron.BrowserWindow | undefined) =>
+      of?.webContents.send.mock.calls.map(([, name]) => name as unknown)
+    expect(heard(electron.windows[1])).toContain('changed')
+    expect(heard(window)).not.toContain('changed')
+  })
+
+  it('that is open already comes to the front, and so does the window of a start without one', async () => {
+    const { window, child } = await start()
+    await opened(child)
+    const path = join(folder, 'library.riscontro')
+    electron.app.emit('second-instance', {}, ['riscontro', path], '/home')
+    await settle()
+    expect(window.focus).toHaveBeenCalledTimes(1)
+    electron.app.emit('second-instance', {}, ['riscontro'], '/home')
+    expect(window.focus).toHaveBeenCalledTimes(2)
+    expect(electron.windows).toHaveLength(1)
+    expect(electron.utilityProcess.fork).toHaveBeenCalledOnce()
+  })
+
+  it('that does not open is told in a dialog, and the window there stays as it is', async () => {
+    const { child } = await start()
+    await opened(child)
+    electron.app.emit('second-instance', {}, ['riscontro', 'b.riscontro'], '/home')
+    await settle()
+    await opened(electron.utilityChildren[1], { code: 'newer-library', message: 'Newer.' })
+    await settle()
+    expect(electron.dialog.showMessageBox.mock.calls[0]?.[0]).toMatchObject({
+      message: 'L’archivio non si apre.',
+      detail: expect.stringContaining('b.riscontro viene da una versione più nuova'),
+    })
+    expect(electron.windows).toHaveLength(1)
+    expect(child.postMessage).not.toHaveBeenCalledWith({ type: 'close' })
   })
 
   it('is the one double-clicked, also before the app is ready', async () => {
@@ -145,27 +180,17 @@ describe('another library', () => {
     expect(orderOf(1)).toMatchObject({ library: '/home/d.riscontro' })
   })
 
-  it('is asked for when this one does not open', async () => {
-    electron.dialog.showMessageBox.mockResolvedValueOnce({ response: 0 })
-    electron.dialog.showOpenDialog.mockResolvedValueOnce({
-      canceled: false,
-      filePaths: ['/home/e.riscontro'],
-    })
-    const { child } = await start()
-    await opened(child, { code: 'newer-library', message: 'Newer.' })
-    await settle()
-    expect(electron.dialog.showMessageBox.mock.calls[0]?.[0]).toMatchObject({
-      message: 'L’archivio non si apre.',
-      detail: expect.stringContaining('library.riscontro viene da una versione più nuova'),
-    })
-    expect(orderOf(1)).toMatchObject({ library: '/home/e.riscontro' })
-    expect(electron.app.quit).not.toHaveBeenCalled()
-  })
-
-  it('is not asked for twice: dismissing quits', async () => {
-    const { child } = await start()
+  it('takes the place of the one that could not be opened', async () => {
+    const { window, child } = await start()
     await opened(child, { code: 'not-a-library', message: 'No.' })
-    expect(electron.app.quit).toHaveBeenCalledOnce()
+    expect(electron.dialog.showMessageBox).not.toHaveBeenCalled()
+    expect(window.close).not.toHaveBeenCalled()
+    electron.app.emit('open-file', { preventDefault: vi.fn() }, '/home/e.riscontro')
+    await settle()
+    await opened(electron.utilityChildren[1])
+    expect(electron.windows).toHaveLength(2)
+    expect(window.close).toHaveBeenCalledOnce()
+    expect(electron.app.quit).not.toHaveBeenCalled()
   })
 })
 

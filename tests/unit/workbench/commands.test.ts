@@ -45,6 +45,7 @@ afterAll(() => model.close())
 const unrecorded: readonly string[] = [
   'settings.set',
   'rules.set',
+  'library.compact',
   'models.settings.set',
   'models.test',
   'models.suggest',
@@ -86,6 +87,10 @@ afterAll(() => rmSync(dirname(elsewhere), { recursive: true, force: true }))
 
 const inputs: Record<Exclude<CommandName, `app.${string}`>, (place: Place) => unknown> = {
   'library.describe': () => ({}),
+  'library.properties': () => ({}),
+  'library.saveCopy': () => ({ path: join(newFolder(), 'copy.riscontro') }),
+  'library.compact': () => ({}),
+  'exports.auditPack': () => ({ path: join(newFolder(), 'a.riscontro-audit.zip') }),
   'library.search': () => ({ words: 'mele' }),
   'sources.list': () => ({}),
   'sources.get': ({ sourceId }) => ({ id: sourceId }),

@@ -42,7 +42,7 @@ test('every action is found first by its own name, in either language', () => {
 
 test('a few letters do: beginnings of words, a word after an apostrophe, words in any order', () => {
   expect(ids(offer('tema sc'))[0]).toBe('view.themeDark')
-  expect(ids(offer('archivio'))[0]).toBe('view.toggleLibrary')
+  expect(ids(offer('insieme'))[0]).toBe('overview.open')
   expect(ids(offer('archivio nascondi'))[0]).toBe('view.toggleLibrary')
   expect(ids(offer('dark'))[0]).toBe('view.themeDark')
   expect(ids(offer('citta'))).toEqual([])
