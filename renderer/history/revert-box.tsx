@@ -92,7 +92,7 @@ export function RevertBox(props: RevertBoxProps) {
     if (!own) return
     const inChoice = document.activeElement?.closest('.segmented')
     if (!inChoice || !own.contains(inChoice))
-      (own.querySelector<HTMLElement>('[data-main]:not(:disabled)') ?? own).focus()
+      (ready ? (own.querySelector<HTMLElement>('[data-main]') ?? own) : own).focus()
     own.scrollIntoView({ block: 'nearest' })
   }, [ready])
   const name = field === null ? '' : t(`inspector.field.${field}`)

@@ -350,5 +350,6 @@ describe('riscontro history', () => {
     expect(tampered.status).toBe(1)
     expect(tampered.stdout).toMatch(/^Claim 2, .*verdict.*"supported"/m)
     expect(JSON.parse(verify('--json').stdout)).toMatchObject({ ok: false, head: {} })
-  })
+    // A dozen processes one after the other.
+  }, 120_000)
 })

@@ -24,13 +24,13 @@ function plainOf(value: unknown): unknown {
   return Object.fromEntries(names.toSorted().map((name) => [name, plainOf(value[name])]))
 }
 
-/** Ranges were once told without the words around them; then those are not compared. */
-const asTold = (told: unknown, found: unknown): unknown =>
-  Array.isArray(told) && Array.isArray(found) && isRecord(told[0]) && !('prefix' in told[0])
-    ? found.map((one: unknown) =>
-        isRecord(one) && 'prefix' in one ? { ...one, prefix: null, suffix: null } : one,
-      )
-    : found
+const areBare = (ranges: unknown): boolean =>
+  Array.isArray(ranges) && isRecord(ranges[0]) && 'exact' in ranges[0] && !('prefix' in ranges[0])
+
+const barely = (ranges: unknown): unknown =>
+  Array.isArray(ranges)
+    ? ranges.map((one: unknown) => (isRecord(one) ? { ...one, prefix: null, suffix: null } : one))
+    : ranges
 
 /** SQLite has numbers for yes and no, and JSON text for lists. */
 function asStored(told: unknown, found: unknown): unknown {
@@ -48,8 +48,11 @@ function asStored(told: unknown, found: unknown): unknown {
 /** Whether a field is as the history tells it. */
 export function isSame(told: unknown, found: unknown): boolean {
   if (told === found) return true
-  const stored = asTold(told, asStored(told, found))
-  return JSON.stringify(plainOf(told)) === JSON.stringify(plainOf(stored))
+  const stored = asStored(told, found)
+  // Ranges were once told without the words around them; then those are not compared.
+  const [one, other] =
+    areBare(told) || areBare(stored) ? [barely(told), barely(stored)] : [told, stored]
+  return JSON.stringify(plainOf(one)) === JSON.stringify(plainOf(other))
 }
 
 /** Undefined where a row's JSON cannot be read, which its hash tells already. */
