@@ -1,6 +1,7 @@
 /** All repositories of one connection. */
 import { createClaims, type Claims } from './claims.ts'
 import type { Connection } from './connection.ts'
+import { createCopies, type Copies } from './copies.ts'
 import { createCoverage, type CoverageReader } from './coverage.ts'
 import { createDismissals, type Dismissals } from './dismissals.ts'
 import { createEvidence, type EvidenceTable } from './evidence.ts'
@@ -36,6 +37,7 @@ export interface Tables {
   readonly snapshots: Snapshots
   readonly search: Search
   readonly overview: OverviewReader
+  readonly copies: Copies
   readonly coverage: CoverageReader
 }
 
@@ -59,5 +61,6 @@ export function createTables(connection: Connection): Tables {
     snapshots: createSnapshots(connection),
     search: createSearch(connection),
     overview: createOverview(connection),
+    copies: createCopies(connection),
   }
 }

@@ -13,6 +13,7 @@ import { importCommands } from './imports.ts'
 import { libraryCommands } from './library.ts'
 import { modelCommands } from './models.ts'
 import { overviewCommands } from './overview.ts'
+import { peopleCommands } from './people.ts'
 import { rangeCommands } from './ranges.ts'
 import { readingCommands } from './reading.ts'
 import { relationCommands } from './relations.ts'
@@ -32,6 +33,7 @@ export const handlers: HandlersOf<EngineCommand> = {
   ...findingCommands,
   ...relationCommands,
   ...overviewCommands,
+  ...peopleCommands,
   ...historyCommands,
   ...exportCommands,
   ...csvImportCommands,

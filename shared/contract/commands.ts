@@ -15,6 +15,7 @@ import { history } from './commands/history.ts'
 import { library } from './commands/library.ts'
 import { models } from './commands/models.ts'
 import { overview } from './commands/overview.ts'
+import { people } from './commands/people.ts'
 import { reading } from './commands/reading.ts'
 import { relations } from './commands/relations.ts'
 import { revisions } from './commands/revisions.ts'
@@ -32,6 +33,7 @@ export const commands = {
   ...findings,
   ...relations,
   ...overview,
+  ...people,
   ...history,
   ...settings,
   ...scales,

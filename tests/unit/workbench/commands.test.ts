@@ -1,5 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createClient } from '#shared/contract/client.ts'
 import { commands, type CommandName, type InputOf } from '#shared/contract/commands.ts'
@@ -74,6 +77,15 @@ const ownScale = {
 
 const fetchText = async () => ({ text: 'La pagina.' })
 
+/** Another library, with an article of its own. */
+const elsewhere = join(mkdtempSync(join(tmpdir(), 'riscontro-')), 'altra.riscontro')
+beforeAll(async () => {
+  const workbench = await openForTest({ path: elsewhere })
+  await importArticle(workbench, 'Altrove\nDora ha 9 fichi.')
+  workbench.close()
+})
+afterAll(() => rmSync(dirname(elsewhere), { recursive: true, force: true }))
+
 const inputs: Record<Exclude<CommandName, `app.${string}`>, (place: Place) => unknown> = {
   'library.describe': () => ({}),
   'library.search': () => ({ words: 'mele' }),
@@ -132,6 +144,10 @@ const inputs: Record<Exclude<CommandName, `app.${string}`>, (place: Place) => un
   'relations.remove': ({ relationId }) => ({ id: relationId }),
   'relations.dependents': ({ otherId }) => ({ claimIds: [otherId] }),
   'overview.read': () => ({ sourceId: null }),
+  'library.sendCopy': () => ({ path: join(newFolder(), 'copia.riscontro') }),
+  'merge.preview': () => ({ path: elsewhere }),
+  'merge.apply': () => ({ path: elsewhere }),
+  'agreement.read': () => ({ path: elsewhere }),
   'history.list': () => ({}),
   'history.strokes': () => ({}),
   'history.facets': () => ({}),
