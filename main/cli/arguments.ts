@@ -6,6 +6,14 @@ import { importCsvCommand, type ImportCsvCommand } from './import-csv-arguments.
 import { exportCommand, type ExportCommand } from './export-arguments.ts'
 import { historyCommand, type HistoryListCommand, type VerifyCommand } from './history-arguments.ts'
 import { check, flag, needed, parse, seeHelp, text, UsageError } from './options.ts'
+import {
+  agreementCommand,
+  mergeCommand,
+  sendCommand,
+  type AgreementCommand,
+  type MergeCommand,
+  type SendCommand,
+} from './people-arguments.ts'
 import { suggestCommand, type SuggestCommand } from './suggest-arguments.ts'
 
 /** What is known of a text beside its words. */
@@ -81,6 +89,9 @@ export type Command =
   | VerifyCommand
   | HistoryListCommand
   | ReviseCommand
+  | MergeCommand
+  | AgreementCommand
+  | SendCommand
   | ExportCommand
 
 function readingOf(values: { lang?: string; date?: string }): Reading {
@@ -194,6 +205,9 @@ const verbs: Record<string, (args: readonly string[]) => Command> = {
   suggest: suggestCommand,
   history: historyCommand,
   revise: reviseCommand,
+  merge: mergeCommand,
+  agreement: agreementCommand,
+  send: sendCommand,
   export: exportCommand,
 }
 

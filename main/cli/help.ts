@@ -39,6 +39,14 @@ export const help = `riscontro ${version}: takes an article apart into claims.
       Shows what was changed, by whom and when, newest first; --json prints one change a line.
   riscontro due --library L [--on YYYY-MM-DD] [--json]
       Lists the claims that are to be looked at again today, or on that day, or before.
+  riscontro send --library L --out F [--source ID] [--sample N] [--blind]
+      Writes a copy for somebody else: all of the library, or the claims of a source, or N of them.
+      --blind takes out verdicts, notes and all else that would sway a second check.
+  riscontro merge OTHER --library L [--dry-run] [--prefer mine|theirs] [--json]
+      Brings in what was changed in a copy, as one step. Where both sides changed the same, L's own
+      stays (--prefer mine) and the other's is listed. [--take KEY]... [--keep KEY]... one by one.
+  riscontro agreement OTHER --library L [--json]
+      Shows how far two people agree, column by column: percent, kappa, alpha.
   riscontro export --library L --out F [--format FORMAT] [--source ID]
       Writes the claims of the library, or of one source. FORMAT, with its own options:
         csv (usual)     [--profile ${csvProfiles.join('|')}] [--columns a,b]

@@ -37,6 +37,12 @@ async function run(words: readonly string[]): Promise<number> {
       return (await import('./revise.ts')).reviseSource(command)
     case 'due':
       return (await import('./due.ts')).showDue(command)
+    case 'merge':
+      return (await import('./people.ts')).merge(command)
+    case 'agreement':
+      return (await import('./people.ts')).agreement(command)
+    case 'send':
+      return (await import('./people.ts')).send(command)
     case 'export':
       return (await import('./export.ts')).exportClaims(command)
   }

@@ -35,6 +35,8 @@ const it = {
   anchors_accept: 'posto dell’affermazione',
   anchors_confirm: 'posti confermati',
   anchors_keepAsOrphan: 'affermazione orfana',
+  merge_apply: 'unione di due copie',
+  library_sendCopy: 'copia ricevuta',
   library_seed: 'primi articoli',
 }
 
@@ -74,6 +76,8 @@ const en: typeof it = {
   anchors_accept: 'place of a claim',
   anchors_confirm: 'places confirmed',
   anchors_keepAsOrphan: 'orphaned claim',
+  merge_apply: 'two copies merged',
+  library_sendCopy: 'copy received',
   library_seed: 'first articles',
 }
 
