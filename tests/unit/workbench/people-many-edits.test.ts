@@ -148,7 +148,8 @@ async function ownersOf(...workbenches: Workbench[]): Promise<Map<string, string
         limit: 1000,
       },
     )) {
-      const other = table === 'relations' ? String(after?.['otherId'] ?? '') : ''
+      const other =
+        table === 'relations' ? JSON.stringify(after?.['otherId'] ?? '').slice(1, -1) : ''
       owners.set(rowId, [sourceId ?? '', claimId ?? '', other, ...(owners.get(rowId) ?? [])])
     }
   return owners

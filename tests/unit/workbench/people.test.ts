@@ -142,7 +142,7 @@ describe('a merge', () => {
       expect([a.title, a.claimCount]).toEqual([b.title, b.claimCount])
     }
     const shown = async (workbench: Workbench) =>
-      (await claimsOf(workbench)).map(({ updatedAt: _, ...claim }) => claim)
+      (await claimsOf(workbench)).map((claim) => ({ ...claim, updatedAt: '' }))
     expect(await shown(mine)).toEqual(await shown(theirs))
     expect(await value(mine, 'evidence.list', { claimId: made.id })).toMatchObject([evidence])
     expect(await value(mine, 'relations.list', { claimId: made.id })).toHaveLength(1)
