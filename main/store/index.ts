@@ -12,7 +12,7 @@ import { verifyLibrary, type VerifyOptions } from './verify/index.ts'
 
 export { claimRecord, type StoredClaim } from './claim-rows.ts'
 export { changeable, type ClaimFields, type NewClaim } from './claims.ts'
-export { digestOfRow, type HistoryRow } from './copies.ts'
+export { digestOfRow, type EvidenceRow, type HistoryRow } from './copies.ts'
 export type { StoredDismissal } from './dismissals.ts'
 export type { EvidenceFields } from './evidence.ts'
 export type { StoredSuggestion, StoredVerdict } from './models.ts'
