@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { Attribution, Block, Quantity, SkipReason } from '#shared/records/extraction.ts'
-import type { Evidence, Revision, SourceDetails } from '#shared/records/library.ts'
+import type { Evidence, Range, Revision, SourceDetails } from '#shared/records/library.ts'
 import { readClaims, type StoredClaim } from './claim-rows.ts'
 import { Connection, listOf, sql } from './connection.ts'
 import { readEntities } from './entities.ts'
@@ -32,7 +32,7 @@ export interface HistoryRow {
 
 type Deletable<T> = T & { deletedAt: string | null }
 
-/** A source with its newest text's SHA-256. */
+/** A source with the SHA-256 of the text it came with. */
 export type SourceRow = SourceDetails & { id: string; createdAt: string; sha256: string }
 export interface SentenceReason {
   id: string
@@ -41,6 +41,9 @@ export interface SentenceReason {
   start: number
   stop: number
 }
+
+/** A piece of evidence with the id of the text that was kept. */
+export type EvidenceRow = Omit<Evidence, 'snapshot'> & { snapshot: string | null }
 
 /** Tables of which ids can be asked for. */
 export type IdTable = 'sources' | 'claims' | 'evidence' | 'relations' | 'dismissals'
@@ -54,12 +57,16 @@ export interface Copies {
   idsOf(table: IdTable): string[]
   sources(ids: readonly string[]): Deletable<SourceRow>[]
   claims(ids: readonly string[]): Deletable<StoredClaim>[]
-  evidence(ids: readonly string[]): Deletable<Evidence>[]
+  evidence(ids: readonly string[]): Deletable<EvidenceRow>[]
   sentences(ids: readonly string[]): SentenceReason[]
   relations(ids: readonly string[]): Deletable<StoredRelation>[]
   dismissals(ids: readonly string[]): Deletable<StoredDismissal>[]
   /** The texts of a source with all that was read out of them, the oldest first. */
   revisions(sourceId: string): NewRevision[]
+  /** Is the text here, living or not? */
+  hasRevision(id: string): boolean
+  /** Ids of living pieces of evidence of these claims, oldest first. */
+  evidenceOf(claimIds: readonly string[]): string[]
   /** In a library that nobody has seen yet. */
   setNumber(claimId: string, number: number): void
   /** "ok", or what is wrong with the file. */
@@ -149,7 +156,7 @@ export function createCopies(connection: Connection): Copies {
       connection.all(sql`
         SELECT s.id, s.title, s.byline, s.outlet, s.url, s.language,
           s.published_on AS publishedOn, s.created_at AS createdAt, s.deleted_at AS deletedAt,
-          (SELECT sha256 FROM revisions WHERE source = s.key ORDER BY key DESC LIMIT 1) AS sha256
+          (SELECT sha256 FROM revisions WHERE source = s.key ORDER BY key LIMIT 1) AS sha256
         FROM json_each(${listOf(ids)}) AS wanted JOIN sources AS s ON s.id = wanted.value
         ORDER BY wanted.key`),
     claims: (ids) => {
@@ -164,12 +171,32 @@ export function createCopies(connection: Connection): Copies {
       return claims.map((claim, at) => ({ ...claim, deletedAt: rows[at]?.deletedAt ?? null }))
     },
     evidence: (ids) =>
-      connection.all(sql`
-        SELECT e.id, c.id AS claimId, e.quote, e.url, e.title, e.publisher, e.stance,
-          e.accessed_on AS accessedOn, e.note, e.sha256, e.created_at AS createdAt,
-          e.updated_at AS updatedAt, e.deleted_at AS deletedAt
-        FROM json_each(${listOf(ids)}) AS wanted JOIN evidence AS e ON e.id = wanted.value
-        JOIN claims AS c ON c.key = e.claim ORDER BY wanted.key`),
+      connection
+        .all<
+          Deletable<Omit<EvidenceRow, 'passage'>> & {
+            passageSource: string | null
+            passageRevision: string | null
+            ranges: string | null
+          }
+        >(
+          sql`
+          SELECT e.id, c.id AS claimId, e.quote, e.url, e.title, e.publisher, e.stance,
+            e.accessed_on AS accessedOn, e.note, e.kind, e.primacy, e.published_on AS publishedOn,
+            e.sha256, e.snapshot, e.created_at AS createdAt, e.updated_at AS updatedAt,
+            e.deleted_at AS deletedAt, s.id AS passageSource, r.id AS passageRevision,
+            e.passage_ranges AS ranges
+          FROM json_each(${listOf(ids)}) AS wanted JOIN evidence AS e ON e.id = wanted.value
+          JOIN claims AS c ON c.key = e.claim
+          LEFT JOIN revisions AS r ON r.key = e.passage_revision
+          LEFT JOIN sources AS s ON s.key = r.source ORDER BY wanted.key`,
+        )
+        .map(({ passageSource: sourceId, passageRevision: revisionId, ranges, ...row }) => ({
+          ...row,
+          passage:
+            sourceId === null || revisionId === null || ranges === null
+              ? null
+              : { sourceId, revisionId, ranges: JSON.parse(ranges) as Range[] },
+        })),
     sentences: (ids) =>
       connection.all(sql`
         SELECT t.id, s.id AS sourceId, t.reason, t.start, t.stop
@@ -196,9 +223,20 @@ export function createCopies(connection: Connection): Copies {
           sql`
           SELECT r.key, r.id, s.id AS sourceId, r.text, r.sha256, r.created_at AS createdAt
           FROM revisions AS r JOIN sources AS s ON s.key = r.source
-          WHERE s.id = ${sourceId} ORDER BY r.key`,
+          WHERE s.id = ${sourceId} AND r.deleted_at IS NULL ORDER BY r.key`,
         )
         .map(({ key, ...revision }) => readRevision(connection, key, revision)),
+    hasRevision: (id) =>
+      connection.get(sql`SELECT 1 FROM revisions WHERE id = ${id}`) !== undefined,
+    evidenceOf: (claimIds) =>
+      connection
+        .all<{ id: string }>(
+          sql`
+          SELECT e.id FROM json_each(${listOf(claimIds)}) AS wanted
+          JOIN claims AS c ON c.id = wanted.value JOIN evidence AS e ON e.claim = c.key
+          WHERE e.deleted_at IS NULL ORDER BY e.key`,
+        )
+        .map(({ id }) => id),
     setNumber: (claimId, number) => {
       connection.run(sql`UPDATE claims SET number = ${number} WHERE id = ${claimId}`)
     },

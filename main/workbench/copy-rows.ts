@@ -1,7 +1,6 @@
 /** Rows of one library put into another as they are, each told in that library's history. */
 import { detailsOf, type Journal, type Store, type StoredClaim } from '#main/store/index.ts'
-import type { StoredRelation } from '#main/store/index.ts'
-import type { Evidence } from '#shared/records/library.ts'
+import type { EvidenceRow, StoredRelation } from '#main/store/index.ts'
 import { claimSummary } from './claim-changes.ts'
 import { evidenceFieldsOf } from './merge-tables.ts'
 
@@ -34,7 +33,10 @@ export function copySource({ from, to, journal }: Way, id: string): void {
 
 /** It gets the next free number of its source. */
 export function copyClaim({ to, journal }: Way, claim: StoredClaim, number?: number): void {
+  const { health, healthScore, healthSettled } = claim
   const made = to.claims.insert(claim)
+  if (health !== 'exact' || healthSettled)
+    to.claims.write(claim.id, { health, healthScore, healthSettled })
   if (number !== undefined && number !== made.number) to.copies.setNumber(claim.id, number)
   journal.record({
     table: 'claims',
@@ -42,30 +44,49 @@ export function copyClaim({ to, journal }: Way, claim: StoredClaim, number?: num
     sourceId: claim.sourceId,
     claimId: claim.id,
     before: null,
-    after: claimSummary(number === undefined ? made : { ...made, number }),
+    after: claimSummary({
+      ...made,
+      number: number ?? made.number,
+      health,
+      healthScore,
+      healthSettled,
+    }),
   })
 }
 
-/** What was seen goes along, so that it can still be looked at. */
-function copySnapshot({ from, to }: Way, evidenceId: string): string | null {
-  const id = from.evidence.snapshotOf(evidenceId)
-  const snapshot = id === null ? null : from.snapshots.find(id)
-  if (id === null || !snapshot) return null
-  if (!to.snapshots.find(id)) to.snapshots.insert(id, snapshot)
-  return id
+/** The text that was seen, where it is not here yet. */
+export function copySnapshot({ from, to }: Way, id: string | null): void {
+  if (id === null || to.snapshots.find(id)) return
+  const snapshot = from.snapshots.find(id)
+  if (snapshot) to.snapshots.insert(id, snapshot)
 }
 
-export function copyEvidence(way: Way, evidence: Evidence, sourceId: string | null): void {
+/** Whatever the row holds, for the history. */
+export const evidenceSummary = (evidence: EvidenceRow) => ({
+  ...evidenceFieldsOf(evidence),
+  kind: evidence.kind,
+  passage: evidence.passage,
+})
+
+/** A passage of a text that is not here stays as a quotation. */
+export function copyEvidence(way: Way, evidence: EvidenceRow, sourceId: string | null): void {
   const { to, journal } = way
-  const snapshot = copySnapshot(way, evidence.id)
-  to.evidence.insert({ ...evidence, updatedAt: evidence.createdAt }, snapshot)
+  const { passage } = evidence
+  const here = passage !== null && to.copies.hasRevision(passage.revisionId)
+  const row: EvidenceRow = {
+    ...evidence,
+    ...(passage === null || here ? {} : { passage: null, kind: 'quotation' as const }),
+    updatedAt: evidence.createdAt,
+  }
+  copySnapshot(way, row.snapshot)
+  to.evidence.insert(row, row.snapshot)
   journal.record({
     table: 'evidence',
-    rowId: evidence.id,
+    rowId: row.id,
     sourceId,
-    claimId: evidence.claimId,
+    claimId: row.claimId,
     before: null,
-    after: evidenceFieldsOf(evidence),
+    after: evidenceSummary(row),
   })
 }
 

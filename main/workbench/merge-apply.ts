@@ -17,11 +17,13 @@ import {
   copyClaim,
   copyEvidence,
   copyRelation,
+  copySnapshot,
   copySource,
+  evidenceSummary,
   relationFieldsOf,
   type Way,
 } from './copy-rows.ts'
-import { evidenceFieldsOf, partsOf, rowsOf, sameDismissal, sameRelation } from './merge-tables.ts'
+import { partsOf, rowsOf, sameDismissal, sameRelation } from './merge-tables.ts'
 
 /** What the history tells of a row that is made or taken away. */
 function summaryOf({ copies }: Store, table: MergedTable, id: string): Fields {
@@ -36,7 +38,7 @@ function summaryOf({ copies }: Store, table: MergedTable, id: string): Fields {
     }
     case 'evidence': {
       const [evidence] = copies.evidence([id])
-      return evidence ? evidenceFieldsOf(evidence) : {}
+      return evidence ? evidenceSummary(evidence) : {}
     }
     case 'relations': {
       const [relation] = copies.relations([id])
@@ -74,29 +76,32 @@ function setThere(way: Way, item: MergeItem, there: boolean): void {
 
 /** The fields of a row that is here, deleted or not, set to the other side's. */
 function writeFields(
-  { from, to, journal }: Way,
+  way: Way,
   { table, rowId, sourceId, claimId }: MergeItem,
   names: readonly string[] | null,
 ): void {
+  const { from, to, journal } = way
   const [theirs] = rowsOf(from, table, [rowId])
   const [mine] = rowsOf(to, table, [rowId])
   if (!theirs || !mine) return
-  const next = Object.fromEntries(
+  const wanted = Object.fromEntries(
     Object.entries(theirs.fields).filter(([name]) => names === null || names.includes(name)),
   )
   if (table === 'claims') {
     const [claim] = to.copies.claims([rowId])
-    if (claim) changeClaim(to, journal, claim, next as Partial<ClaimFields>)
+    if (claim) changeClaim(to, journal, claim, wanted as Partial<ClaimFields>)
     return
   }
-  const changed = changes<Fields>(mine.fields, next)
+  const changed = changes<Fields>(mine.fields, wanted)
   if (changed === null) return
   if (table === 'sources') {
     const details = { ...to.sources.details(rowId), ...changed.after } as SourceDetails
     to.sources.write(rowId, details)
     journal.touch('sources', rowId)
   } else if (table === 'evidence') {
-    to.evidence.write(rowId, changed.after as Partial<EvidenceFields>)
+    const next = changed.after as Partial<EvidenceFields>
+    copySnapshot(way, next.snapshot ?? null)
+    to.evidence.write(rowId, next)
     journal.touch('evidence', rowId)
     if (claimId !== null) journal.touch('claims', claimId)
   } else if (table === 'sentences') {

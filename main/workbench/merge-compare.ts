@@ -1,8 +1,15 @@
 /** What another library has that this one has not: the two sides read and held together. */
 import type { Fields, HistoryRow, Store } from '#main/store/index.ts'
-import { compareRow, type Difference, type MyRow, type TheirRow } from '#shared/merge/three-way.ts'
+import {
+  compareRow,
+  isSame,
+  type Difference,
+  type MyRow,
+  type TheirRow,
+} from '#shared/merge/three-way.ts'
 import {
   mergedTables,
+  toldTables,
   type LeftItem,
   type MergedTable,
   type MergeItem,
@@ -149,6 +156,36 @@ function isHereOtherwise(table: MergedTable, row: AnyRow, mine: Store, other: St
   return !rowsOf(other, table, [same]).some(({ deleted }) => deleted)
 }
 
+/** What the other side did in tables that are not merged, so that it is not overlooked. */
+function toldOnly(mine: Store, { entries }: Since): LeftItem[] {
+  return [...entries.values()].flatMap((rows) => {
+    const [first, last] = [rows[0]!, rows.at(-1)!]
+    const table = toldTables.find((name) => name === first.table_name)
+    if (table === undefined) return []
+    if (table === 'revisions' && mine.copies.hasRevision(first.row_id)) return []
+    const [base, theirs] = [first.before, last.after].map((json): unknown =>
+      json === null ? null : JSON.parse(json),
+    )
+    if (isSame(base, theirs)) return []
+    return [
+      {
+        key: `${table}:${first.row_id}:row`,
+        table,
+        rowId: first.row_id,
+        sourceId: first.source_id,
+        claimId: null,
+        label: '',
+        field: 'row',
+        base,
+        mine: base,
+        theirs,
+        kind: 'theirs-only' as const,
+        reason: 'not-merged' as const,
+      },
+    ]
+  })
+}
+
 export interface Compared {
   items: MergeItem[]
   impossible: LeftItem[]
@@ -160,7 +197,7 @@ export function compare(mine: Store, other: Other): Compared {
     readSince(mine, other.mineAfter),
     readSince(other.store, other.theirsAfter),
   ]
-  const result: Compared = { items: [], impossible: [] }
+  const result: Compared = { items: [], impossible: toldOnly(mine, theirsSince) }
   /** Rows that cannot come in, with the reason; what lies in them cannot either. */
   const barred = new Map<string, LeftItem['reason']>()
 

@@ -3,11 +3,12 @@ import {
   changeable,
   detailsOf,
   type ClaimFields,
+  type EvidenceFields,
+  type EvidenceRow,
   type Fields,
   type Store,
   type StoredClaim,
 } from '#main/store/index.ts'
-import type { Evidence } from '#shared/records/library.ts'
 import type { MergedTable } from '#shared/records/merge.ts'
 
 /** A row of either side, the fields by the names that the history uses. */
@@ -31,7 +32,10 @@ export interface AnyRow {
 const together: Partial<Record<MergedTable, Readonly<Record<string, readonly string[]>>>> = {
   claims: {
     text: ['text', 'insertions'],
-    ranges: ['ranges', 'quantities', 'entities'],
+    ranges: [
+      ...['ranges', 'quantities', 'entities', 'hedges', 'attribution', 'revisionId'],
+      ...['health', 'healthScore', 'healthSettled'],
+    ],
     checkWorthiness: ['checkWorthiness', 'checkWorthinessReasons'],
   },
   evidence: { quote: ['quote', 'sha256'] },
@@ -55,30 +59,19 @@ const short = (words: string): string => (words.length > 80 ? `${words.slice(0, 
 export const claimFieldsOf = (claim: StoredClaim): ClaimFields =>
   pick(claim, changeable) as unknown as ClaimFields
 
-export const evidenceFieldsOf = ({
-  quote,
-  url,
-  title,
-  publisher,
-  stance,
-  accessedOn,
-  note,
-  sha256,
-  kind,
-  primacy,
-  publishedOn,
-}: Evidence) => ({
-  quote,
-  url,
-  title,
-  publisher,
-  stance,
-  accessedOn,
-  note,
-  sha256,
-  kind,
-  primacy,
-  publishedOn,
+/** What of a piece of evidence can change. */
+export const evidenceFieldsOf = (evidence: EvidenceRow): EvidenceFields => ({
+  quote: evidence.quote,
+  url: evidence.url,
+  title: evidence.title,
+  publisher: evidence.publisher,
+  stance: evidence.stance,
+  accessedOn: evidence.accessedOn,
+  note: evidence.note,
+  primacy: evidence.primacy,
+  publishedOn: evidence.publishedOn,
+  sha256: evidence.sha256,
+  snapshot: evidence.snapshot,
 })
 
 const readers: Record<MergedTable, (store: Store, ids: readonly string[]) => AnyRow[]> = {
@@ -118,7 +111,7 @@ const readers: Record<MergedTable, (store: Store, ids: readonly string[]) => Any
     return rows.map((row) => ({
       id: row.id,
       deleted: row.deletedAt !== null,
-      fields: evidenceFieldsOf(row),
+      fields: { ...evidenceFieldsOf(row) },
       sourceId: sources.get(row.claimId) ?? null,
       claimId: row.claimId,
       label: short(row.title || row.publisher || row.quote || row.url),

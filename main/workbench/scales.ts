@@ -1,6 +1,6 @@
 /** The scale that verdicts are given in: which there are, and changing from one to another. */
 import { randomUUID } from 'node:crypto'
-import type { Store } from '#main/store/index.ts'
+import type { Journal, Store } from '#main/store/index.ts'
 import { Failure } from '#shared/contract/errors.ts'
 import type { ParsedInputOf } from '#shared/contract/commands.ts'
 import {
@@ -26,6 +26,26 @@ export const scalesOf = (store: Store): Scale[] => [...builtInScales, ...store.s
 export function currentScale(store: Store): Scale {
   const id = store.settings.get(setting) ?? plainScale.id
   return scalesOf(store).find((scale) => scale.id === id) ?? plainScale
+}
+
+/** Into a library that is only now being made: its own scales, and the one it uses. */
+export function copyScales({ from, to, journal }: { from: Store; to: Store; journal: Journal }) {
+  const entry = { sourceId: null, claimId: null }
+  for (const { id, label, values } of from.scales.list()) {
+    const after = { label, values }
+    to.scales.insert(id, after)
+    journal.record({ table: 'scales', rowId: id, ...entry, before: null, after })
+  }
+  const [before, after] = [currentScale(to).id, currentScale(from).id]
+  if (before === after) return
+  to.settings.set(setting, after)
+  journal.record({
+    table: 'settings',
+    rowId: setting,
+    ...entry,
+    before: { value: before },
+    after: { value: after },
+  })
 }
 
 const scaleWith = (store: Store, id: string): Scale =>

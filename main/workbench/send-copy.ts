@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { openStore, type Store, type StoredClaim } from '#main/store/index.ts'
+import { openStore, type EvidenceRow, type Store, type StoredClaim } from '#main/store/index.ts'
 import { Failure } from '#shared/contract/errors.ts'
-import type { Evidence } from '#shared/records/library.ts'
 import { claimsWith } from './claim-changes.ts'
+import { copyScales } from './scales.ts'
 import { copyClaim, copyEvidence, copyRelation, copySource } from './copy-rows.ts'
 import { markCopy } from './other-library.ts'
 
@@ -25,12 +25,16 @@ const blindClaim = (claim: StoredClaim): StoredClaim => ({
   verifiable: null,
   status: 'new',
   confidence: null,
+  conclusion: '',
+  asOf: '',
+  recheckOn: '',
+  voidReason: '',
   notes: '',
   tags: [],
   checkWorthiness: claim.checkWorthinessReasons.length > 0 ? claim.checkWorthiness : null,
 })
 
-const blindEvidence = (evidence: Evidence): Evidence => ({
+const blindEvidence = (evidence: EvidenceRow): EvidenceRow => ({
   ...evidence,
   stance: 'context',
   note: '',
@@ -52,6 +56,7 @@ function fillCopy(
 ) {
   copy.steps.run({ command: 'library.sendCopy', by, undoable: false }, (journal) => {
     const way = { from, to: copy, journal }
+    copyScales(way)
     const sources = new Map<string, Map<string, number>>()
     for (const { id, sourceId, number } of claimsWith(from, claimIds)) {
       const own = sources.get(sourceId) ?? new Map<string, number>()
@@ -67,7 +72,7 @@ function fillCopy(
         const piece = ids.slice(at, at + pieceSize)
         for (const claim of from.copies.claims(piece))
           copyClaim(way, blind ? blindClaim(claim) : claim, claim.number)
-        for (const evidence of from.evidence.ofClaims(piece))
+        for (const evidence of from.copies.evidence(from.copies.evidenceOf(piece)))
           copyEvidence(way, blind ? blindEvidence(evidence) : evidence, sourceId)
       }
     }

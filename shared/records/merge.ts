@@ -13,6 +13,9 @@ export const mergedTables = [
 export const MergedTable = z.enum(mergedTables)
 export type MergedTable = z.infer<typeof MergedTable>
 
+/** What was changed there in these is told and not merged. */
+export const toldTables = ['revisions', 'scales', 'settings'] as const
+
 export const Side = z.enum(['mine', 'theirs'])
 export type Side = z.infer<typeof Side>
 
@@ -21,7 +24,7 @@ export const MergeItem = z.object({
   /** `table:row id:field`: by this a decision is told. */
   key: z.string(),
   table: MergedTable,
-  rowId: Id,
+  rowId: z.string(),
   sourceId: Id.nullable(),
   claimId: Id.nullable(),
   /** A few words of the row, to know it by. */
@@ -43,13 +46,18 @@ export const leftReasons = [
   'same-text',
   /** What it belongs to is not here. */
   'no-owner',
+  /** A new text of a source or another verdict scale: to be brought in by hand. */
+  'not-merged',
   /** A claim would rest on itself. */
   'circle',
   /** The passage stands in a revision of the text that is not here. */
   'other-revision',
 ] as const
 
-export const LeftItem = MergeItem.extend({ reason: z.enum(leftReasons) })
+export const LeftItem = MergeItem.extend({
+  table: z.enum([...mergedTables, ...toldTables]),
+  reason: z.enum(leftReasons),
+})
 export type LeftItem = z.infer<typeof LeftItem>
 
 export const MergePreview = z.object({

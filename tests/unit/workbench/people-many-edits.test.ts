@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Workbench } from '#main/workbench/index.ts'
 import type { ClaimPatch } from '#shared/records/library.ts'
-import type { MergeItem } from '#shared/records/merge.ts'
+import type { LeftItem, MergeItem } from '#shared/records/merge.ts'
 import { importArticle, newFolder, openForTest, value } from './library-for-tests.ts'
 
 const people = ['Anna', 'Bruno', 'Carla', 'Dino', 'Elsa', 'Fabio', 'Gina', 'Ugo']
@@ -128,7 +128,11 @@ const same = (a: unknown, b: unknown): boolean =>
   JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
 
 /** What lies in a row that went away with it is told by that row. */
-function isTold(key: string, items: readonly MergeItem[], owners: ReadonlyMap<string, string[]>) {
+function isTold(
+  key: string,
+  items: readonly (MergeItem | LeftItem)[],
+  owners: ReadonlyMap<string, string[]>,
+) {
   const [table, id, field] = key.split(':')
   const above = new Set([id, ...(owners.get(id!) ?? [])])
   return items.some(

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Workbench } from '#main/workbench/index.ts'
 import type { Claim, ClaimPatch } from '#shared/records/library.ts'
-import type { MergeItem } from '#shared/records/merge.ts'
+import type { LeftItem, MergeItem } from '#shared/records/merge.ts'
 import {
   error,
   everything,
@@ -49,7 +49,7 @@ async function send(mine: Workbench, claimIds: string[] | null = null, blind = f
   return { path, theirs: await openForTest({ path, analyst: 'Bea' }) }
 }
 
-const byField = (items: readonly MergeItem[]) =>
+const byField = (items: readonly (MergeItem | LeftItem)[]) =>
   items.map(({ field, base, mine, theirs, kind }) => ({ field, base, mine, theirs, kind }))
 
 describe('a merge', () => {
@@ -141,6 +141,7 @@ describe('a merge', () => {
       expect(own).toEqual(other)
       expect([a.title, a.claimCount]).toEqual([b.title, b.claimCount])
     }
+    expect(await value(mine, 'history.verify', {})).toMatchObject({ problems: [] })
     const shown = async (workbench: Workbench) =>
       (await claimsOf(workbench)).map((claim) => ({ ...claim, updatedAt: '' }))
     expect(await shown(mine)).toEqual(await shown(theirs))
@@ -251,6 +252,7 @@ describe('a copy for somebody else', () => {
     ])
     expect(await value(theirs, 'sources.list', {})).toHaveLength(1)
     expect(await value(theirs, 'history.state', {})).toEqual({ undo: null, redo: null })
+    expect(await value(theirs, 'history.verify', {})).toMatchObject({ problems: [] })
   })
 
   it('comes back: only what was changed in it counts', async () => {
