@@ -246,6 +246,8 @@ describe('ending', () => {
     expect(event.preventDefault).toHaveBeenCalledOnce()
     await settle()
     expect(child.postMessage).toHaveBeenLastCalledWith({ type: 'close' })
+    // Not within the quit that was prevented: Electron would not hear it.
+    await settle()
     expect(electron.app.quit).toHaveBeenCalledTimes(2)
     electron.app.emit('will-quit', event)
     expect(event.preventDefault).toHaveBeenCalledOnce()
