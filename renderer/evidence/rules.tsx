@@ -83,9 +83,11 @@ export function RulesDialog() {
     queryFn: () => read('rules.get', {}),
   })
   const set = async (name: keyof EvidenceRules, on: boolean): Promise<void> => {
-    const result = await write('rules.set', { ...rules, [name]: on })
-    if (!result.ok) return
-    queryClient.setQueryData(['rules'], result.value)
+    // The tick answers at once; what the engine says replaces it.
+    const next = { ...rules, [name]: on }
+    queryClient.setQueryData(['rules'], next)
+    const result = await write('rules.set', next)
+    if (!result.ok) return queryClient.invalidateQueries({ queryKey: ['rules'] })
     await Promise.all(
       ['evidence', 'findings'].map((key) => queryClient.invalidateQueries({ queryKey: [key] })),
     )
