@@ -1,3 +1,4 @@
+// oxlint-disable max-lines -- every command of the program has its row here
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
