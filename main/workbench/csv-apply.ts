@@ -4,7 +4,7 @@ import type { ClaimFields, Journal, Store } from '#main/store/index.ts'
 import { Failure } from '#shared/contract/errors.ts'
 import type { CsvAccepted, CsvApplied, CsvField } from '#shared/records/csv-import.ts'
 import type { Range, Revision } from '#shared/records/library.ts'
-import { changeClaim, claimsWith, claimSummary } from './claim-changes.ts'
+import { changeClaim, claimsWith, claimSummary, claimWith } from './claim-changes.ts'
 import { fieldsOf } from './claims.ts'
 import { found } from './context.ts'
 import { insertClaimOn } from './ranges.ts'
@@ -102,7 +102,8 @@ export function applyCsv(
       sourceId: claim.sourceId,
       claimId: claim.id,
       before: null,
-      after: claimSummary(claim),
+      // As it is with the cells of its row, which the history must tell too.
+      after: claimSummary(claimWith(store, claim.id)),
     })
     return claim.id
   })

@@ -214,6 +214,7 @@ describe('an export brought back', () => {
     expect(await value(workbench, 'claims.get', { ids: addedIds })).toEqual([])
     await value(workbench, 'history.redo', {})
     expect(await value(workbench, 'claims.get', { ids: addedIds })).toEqual([claim])
+    expect(await value(workbench, 'history.verify', {})).toMatchObject({ ok: true })
   })
 
   it('does not write over what changed after it was shown', async () => {
