@@ -8,6 +8,7 @@ import { changeClaim, claimsWith, claimSummary, claimWith } from './claim-change
 import { fieldsOf } from './claims.ts'
 import { found } from './context.ts'
 import { insertClaimOn } from './ranges.ts'
+import { refuseForeignVerdict } from './scales.ts'
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
@@ -81,6 +82,8 @@ export function applyCsv(
   journal: Journal,
   { changes, additions }: CsvAccepted,
 ): CsvApplied {
+  for (const { patch } of [...changes, ...additions])
+    refuseForeignVerdict(store, patch.verdict ?? null)
   const applied =
     changes.length === 0
       ? { claims: 0, fields: 0, stale: [] }

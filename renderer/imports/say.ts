@@ -1,10 +1,10 @@
 /** Cells of a CSV and values of claims as a person reads them. */
 import type { CsvCell } from '#shared/records/csv-import.ts'
 import type { Translate } from '../inspector/describe-change.ts'
+import { verdictName } from '../scales/current.ts'
 import { diffWords, shorten, type Piece } from '../inspector/word-diff.ts'
 
 const groups: Readonly<Record<string, string>> = {
-  verdict: 'verdict',
   status: 'claimStatus',
   type: 'claimType',
 }
@@ -21,6 +21,7 @@ export function sayValue(column: string, value: unknown, t: Translate, language:
   if (typeof value === 'boolean') return t(value ? 'imports.yes' : 'imports.no')
   if (typeof value === 'number')
     return new Intl.NumberFormat(language, { maximumFractionDigits: 15 }).format(value)
+  if (column === 'verdict') return verdictName(plain(value), language === 'it' ? 'it' : 'en')
   return group === undefined ? plain(value) : t(`${group}.${plain(value)}`)
 }
 

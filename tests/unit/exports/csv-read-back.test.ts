@@ -18,6 +18,7 @@ import { csvFields, type CsvCell, type CsvField } from '#shared/records/csv-impo
 import { csvColumns, csvProfiles, type CsvProfile } from '#shared/records/export.ts'
 import { claimTypes } from '#shared/records/extraction.ts'
 import { statuses, verdicts, type Claim } from '#shared/records/library.ts'
+import { plainScale } from '#shared/scales/index.ts'
 import { bytesOf, open, read } from './csv-in-for-tests.ts'
 import { requestFor, rowWith } from './rows-for-tests.ts'
 
@@ -83,7 +84,11 @@ async function written(profile: CsvProfile, rows: readonly ClaimRow[]) {
 async function readingOf(bytes: Uint8Array) {
   const table = await open(bytes)
   const [header, ...rows] = await read(bytes)
-  const reading: Reading = { ...readHeader('a.csv', header!), encoding: table.shape.encoding }
+  const reading: Reading = {
+    ...readHeader('a.csv', header!),
+    encoding: table.shape.encoding,
+    scale: plainScale,
+  }
   return { table, header: header!, rows, reading }
 }
 
