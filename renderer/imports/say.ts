@@ -26,7 +26,16 @@ export function sayValue(column: string, value: unknown, t: Translate, language:
 }
 
 /** Fields whose texts are compared word by word. */
-const prose = new Set(['text', 'notes', 'quote', 'speaker', 'role', 'assignee'])
+const prose = new Set([
+  'text',
+  'notes',
+  'quote',
+  'speaker',
+  'role',
+  'assignee',
+  'conclusion',
+  'voidReason',
+])
 
 /** The words that went and came, long stretches between them cut. */
 export function piecesOf(cell: CsvCell, t: Translate, language: string): Piece[] {
@@ -57,5 +66,5 @@ export const sayReason = (
   reason === undefined
     ? ''
     : t(`imports.reason.${reason}`, {
-        allowed: allowed.join(reason === 'unknown-word' ? ', ' : '–'),
+        allowed: allowed.join(reason === 'unknown-word' || reason === 'not-a-day' ? ', ' : '–'),
       })

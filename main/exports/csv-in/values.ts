@@ -75,6 +75,18 @@ function tags(text: string): ReadValue {
   return fine([...new Set(given)])
 }
 
+/** "2025-11-18", "18/11/2025" or "18.11.2025"; years are whole, and the day comes before the month. */
+function day(text: string): ReadValue {
+  const [, date, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text.trim()) ?? []
+  const written =
+    year === undefined
+      ? text.trim()
+      : `${year}-${month!.padStart(2, '0')}-${date!.padStart(2, '0')}`
+  return ClaimPatch.shape.asOf.safeParse(written).success
+    ? fine(written)
+    : wrong('not-a-day', ['18/11/2025', '2025-11-18'])
+}
+
 function boolean(text: string): ReadValue {
   const folded = fold(text)
   if (yesWords.has(folded)) return fine(true)
@@ -106,8 +118,13 @@ function read(field: CsvField, text: string, words: CellWords): ReadValue {
       return empty ? fine(null) : wholePercent(text)
     case 'tags':
       return empty ? fine([]) : tags(text)
+    case 'asOf':
+    case 'recheckOn':
+      return empty ? fine('') : day(text)
     case 'speaker':
     case 'role':
+    case 'conclusion':
+    case 'voidReason':
     case 'notes':
     case 'assignee':
       return fine(text)

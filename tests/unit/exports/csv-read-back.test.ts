@@ -65,6 +65,9 @@ const claims: fc.Arbitrary<Partial<Claim>> = fc.record({
   speaker: words,
   role: words,
   notes: words,
+  conclusion: words,
+  voidReason: words,
+  asOf: fc.constantFrom('', '2026-01-31'),
   assignee: words,
   type: fc.constantFrom(...claimTypes),
   verdict: fc.option(fc.constantFrom(...verdicts), { nil: null }),
@@ -102,6 +105,10 @@ const edits: Record<
   speaker: () => typed(fc.string({ maxLength: 20 })),
   role: () => typed(fc.string({ maxLength: 20 })),
   notes: () => typed(fc.string({ maxLength: 40 })),
+  conclusion: () => typed(fc.string({ maxLength: 40 })),
+  voidReason: () => typed(fc.string({ maxLength: 40 })),
+  asOf: days,
+  recheckOn: days,
   assignee: () => typed(fc.string({ maxLength: 20 })),
   type: (profile) => listed(profile, 'type', claimTypes),
   status: (profile) => listed(profile, 'status', statuses),
@@ -124,6 +131,15 @@ const edits: Record<
       typed: profile === 'data' ? JSON.stringify(names) : names.join('; '),
       value: names,
     })),
+}
+function days(profile: CsvProfile) {
+  return fc.integer({ min: 1, max: 28 }).map((n) => {
+    const of = String(n).padStart(2, '0')
+    return {
+      typed: profile === 'excel-it' ? `${of}/02/2026` : `2026-02-${of}`,
+      value: `2026-02-${of}`,
+    }
+  })
 }
 const typed = (texts: fc.Arbitrary<string>) =>
   texts.filter((text) => !/^#/.test(text)).map((text) => ({ typed: text, value: text }))
@@ -218,6 +234,8 @@ describe('an edited cell', () => {
     ['confidence', 'molto', 'not-a-number'],
     ['checkWorthiness', '1,5', 'out-of-range'],
     ['verifiable', 'boh', 'unknown-word'],
+    ['asOf', '31/02/2026', 'not-a-day'],
+    ['recheckOn', 'presto', 'not-a-day'],
     ['notes', '#NOME?', 'spreadsheet-error'],
     ['tags', 'x'.repeat(101), 'too-long'],
   ] as const)('%s %j is not right: %s', async (column, text, reason) => {
