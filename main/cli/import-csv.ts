@@ -14,6 +14,7 @@ const reasons: Record<NonNullable<CsvCell['reason']>, string> = {
   empty: 'must not be empty',
   'unknown-word': 'not a word of this column',
   'not-a-number': 'not a number',
+  'not-a-day': 'not a day',
   'out-of-range': 'out of range',
   'too-long': 'too long',
   'not-a-list': 'not a list',

@@ -4,10 +4,11 @@ import type { ClaimFields, Journal, Store } from '#main/store/index.ts'
 import { Failure } from '#shared/contract/errors.ts'
 import type { CsvAccepted, CsvApplied, CsvField } from '#shared/records/csv-import.ts'
 import type { Range, Revision } from '#shared/records/library.ts'
-import { changeClaim, claimsWith, claimSummary } from './claim-changes.ts'
+import { changeClaim, claimsWith, claimSummary, claimWith } from './claim-changes.ts'
 import { fieldsOf } from './claims.ts'
 import { found } from './context.ts'
 import { insertClaimOn } from './ranges.ts'
+import { refuseForeignVerdict } from './scales.ts'
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
@@ -81,6 +82,8 @@ export function applyCsv(
   journal: Journal,
   { changes, additions }: CsvAccepted,
 ): CsvApplied {
+  for (const { patch } of [...changes, ...additions])
+    refuseForeignVerdict(store, patch.verdict ?? null)
   const applied =
     changes.length === 0
       ? { claims: 0, fields: 0, stale: [] }
@@ -102,7 +105,8 @@ export function applyCsv(
       sourceId: claim.sourceId,
       claimId: claim.id,
       before: null,
-      after: claimSummary(claim),
+      // As it is with the cells of its row, which the history must tell too.
+      after: claimSummary(claimWith(store, claim.id)),
     })
     return claim.id
   })

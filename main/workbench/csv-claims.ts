@@ -19,6 +19,7 @@ import {
 } from '#shared/records/csv-import.ts'
 import { unguardCell } from '#shared/formula-guard.ts'
 import type { DiffOptions } from './csv-diff.ts'
+import { currentScale } from './scales.ts'
 import { Places } from './csv-places.ts'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 
@@ -64,7 +65,7 @@ export async function claimsOfCsv(
     drafts: [],
     problems: [],
   }
-  const words = wordsOf('data')
+  const words = wordsOf('data', currentScale(store))
   let isHeader = mapping.header
   for await (const { row, cells } of table.rows()) {
     if (isHeader) {

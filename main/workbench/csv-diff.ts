@@ -23,6 +23,7 @@ import { baseOf } from './csv-base.ts'
 import { Matcher, type Match } from './csv-match.ts'
 import { Places } from './csv-places.ts'
 import { rowsOf } from './exports.ts'
+import { currentScale } from './scales.ts'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 
 /** Rows compared before other work gets its turn. */
@@ -186,7 +187,7 @@ export class Differ {
       text: text || place.found || quote,
       quote,
       ...place,
-      ...patchOf(given, wordsOf(this.#reading.profile)),
+      ...patchOf(given, wordsOf(this.#reading.profile, this.#reading.scale)),
       why,
     }
   }
@@ -217,7 +218,7 @@ export async function diffCsv(
     withoutBase: 0,
     counts: { change: 0, conflict: 0, invalid: 0, refused: 0 },
   }
-  const reading: Reading = { ...header, encoding: table.shape.encoding }
+  const reading: Reading = { ...header, encoding: table.shape.encoding, scale: currentScale(store) }
   const differ = new Differ(store, reading, sourceId, diff)
   for await (const piece of piecesOf(rows, header.width, diff.problems)) {
     signal.throwIfAborted()

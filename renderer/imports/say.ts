@@ -1,10 +1,10 @@
 /** Cells of a CSV and values of claims as a person reads them. */
 import type { CsvCell } from '#shared/records/csv-import.ts'
 import type { Translate } from '../inspector/describe-change.ts'
+import { verdictName } from '../scales/current.ts'
 import { diffWords, shorten, type Piece } from '../inspector/word-diff.ts'
 
 const groups: Readonly<Record<string, string>> = {
-  verdict: 'verdict',
   status: 'claimStatus',
   type: 'claimType',
 }
@@ -21,11 +21,21 @@ export function sayValue(column: string, value: unknown, t: Translate, language:
   if (typeof value === 'boolean') return t(value ? 'imports.yes' : 'imports.no')
   if (typeof value === 'number')
     return new Intl.NumberFormat(language, { maximumFractionDigits: 15 }).format(value)
+  if (column === 'verdict') return verdictName(plain(value), language === 'it' ? 'it' : 'en')
   return group === undefined ? plain(value) : t(`${group}.${plain(value)}`)
 }
 
 /** Fields whose texts are compared word by word. */
-const prose = new Set(['text', 'notes', 'quote', 'speaker', 'role', 'assignee'])
+const prose = new Set([
+  'text',
+  'notes',
+  'quote',
+  'speaker',
+  'role',
+  'assignee',
+  'conclusion',
+  'voidReason',
+])
 
 /** The words that went and came, long stretches between them cut. */
 export function piecesOf(cell: CsvCell, t: Translate, language: string): Piece[] {
@@ -56,5 +66,5 @@ export const sayReason = (
   reason === undefined
     ? ''
     : t(`imports.reason.${reason}`, {
-        allowed: allowed.join(reason === 'unknown-word' ? ', ' : '–'),
+        allowed: allowed.join(reason === 'unknown-word' || reason === 'not-a-day' ? ', ' : '–'),
       })

@@ -47,6 +47,7 @@ export const en: typeof it = {
     empty: 'It cannot be empty.',
     'unknown-word': 'Not a known word. These are: {{allowed}}.',
     'not-a-number': 'Not a number within {{allowed}}.',
+    'not-a-day': 'Not a day. It is written {{allowed}}.',
     'out-of-range': 'Out of range: {{allowed}}.',
     'too-long': 'Too long.',
     'not-a-list': 'Not a list.',

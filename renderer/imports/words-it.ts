@@ -45,6 +45,7 @@ export const it = {
     empty: 'Non può essere vuoto.',
     'unknown-word': 'Parola sconosciuta. Vanno bene: {{allowed}}.',
     'not-a-number': 'Non è un numero da {{allowed}}.',
+    'not-a-day': 'Non è una data. Si scrive {{allowed}}.',
     'out-of-range': 'Fuori dai limiti: da {{allowed}}.',
     'too-long': 'Troppo lungo.',
     'not-a-list': 'Non è un elenco.',

@@ -7,16 +7,19 @@ import {
   type CsvShape,
 } from '#shared/records/csv-import.ts'
 import type { Claim } from '#shared/records/library.ts'
+import type { Scale } from '#shared/scales/index.ts'
 import { labels } from '../labels.ts'
 import { profiles, sheetText } from '../profiles.ts'
 import { columns, type ClaimRow } from '../rows.ts'
 import { longestCell } from '../csv.ts'
 import type { Header } from './header.ts'
-import { readValue, sameValue, type Value } from './values.ts'
+import { readValue, sameValue, type CellWords, type Value } from './values.ts'
 
 /** How the file is read: what its header and its bytes tell. */
 export interface Reading extends Header {
   encoding: CsvShape['encoding']
+  /** The scale that the library gives its verdicts in. */
+  scale: Scale
 }
 
 const isField = (column: CsvColumn): column is CsvField =>
@@ -55,7 +58,10 @@ const plain = (text: string, { encoding }: Reading): string => {
   return encoding === 'windows-1252' ? throughWindows1252(kept) : kept
 }
 
-export const wordsOf = (profile: CsvProfile) => labels[profile === 'excel-it' ? 'it' : 'en']
+export function wordsOf(profile: CsvProfile, scale: Scale): CellWords {
+  const language = profile === 'excel-it' ? 'it' : 'en'
+  return { labels: labels[language], language, scale }
+}
 
 /** The text of a column in a row, guard off; null where the column is not in the file. */
 export function cellText(
@@ -96,7 +102,7 @@ function compareField(
   const cell = { column: field, before, ...known }
   if (isCut(text, meant(origin)))
     return { ...cell, state: 'invalid', after: text, reason: 'cut-off' }
-  const read = readValue(field, text, wordsOf(reading.profile))
+  const read = readValue(field, text, wordsOf(reading.profile, reading.scale))
   if (!read.ok) {
     const { reason, allowed } = read
     return { ...cell, state: 'invalid', after: text, reason, ...(allowed ? { allowed } : {}) }

@@ -5,8 +5,7 @@ import {
   type CsvField,
   type CsvPatch,
 } from '#shared/records/csv-import.ts'
-import type { Labels } from '../labels.ts'
-import { readValue } from './values.ts'
+import { readValue, type CellWords } from './values.ts'
 
 export type Invalid = CsvDraft['invalid']
 
@@ -16,7 +15,7 @@ export type Invalid = CsvDraft['invalid']
  */
 export function patchOf(
   given: ReadonlyMap<CsvField, string>,
-  words: Labels,
+  words: CellWords,
 ): { patch: CsvPatch; invalid: Invalid } {
   const patch: Record<string, unknown> = {}
   const invalid: Invalid = []

@@ -1,10 +1,11 @@
 /** What is written in a cell as the value it stands for, or why it is none. */
 import type { CsvField, CsvReason } from '#shared/records/csv-import.ts'
 import { ClaimPatch } from '#shared/records/library.ts'
-import { plainScale } from '#shared/scales/index.ts'
+import type { Language } from '#shared/records/extraction.ts'
+import type { Scale } from '#shared/scales/index.ts'
 import type { Labels } from '../labels.ts'
 import { fold } from './header.ts'
-import { noWords, statusWords, typeWords, verdictWords, yesWords } from './words.ts'
+import { noWords, statusWords, typeWords, verdictWordsOf, yesWords } from './words.ts'
 
 export type Value = string | number | boolean | null | string[]
 
@@ -12,13 +13,13 @@ export type ReadValue =
   | { ok: true; value: Value }
   | { ok: false; reason: CsvReason; allowed?: string[] }
 
-/** What would have been right, where a verdict is not understood. */
-const plainNames = Object.fromEntries(
-  plainScale.values.map(({ id, label }) => [
-    id,
-    label.it === label.en ? label.it : `${label.it} / ${label.en}`,
-  ]),
-)
+/** The words in which cells are read, and said what would have been right. */
+export interface CellWords {
+  labels: Labels
+  language: Language
+  /** The scale that the library gives its verdicts in. */
+  scale: Scale
+}
 
 const fine = (value: Value): ReadValue => ({ ok: true, value })
 const wrong = (reason: CsvReason, allowed?: string[]): ReadValue =>
@@ -74,6 +75,18 @@ function tags(text: string): ReadValue {
   return fine([...new Set(given)])
 }
 
+/** "2025-11-18", "18/11/2025" or "18.11.2025"; years are whole, and the day comes before the month. */
+function day(text: string): ReadValue {
+  const [, date, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text.trim()) ?? []
+  const written =
+    year === undefined
+      ? text.trim()
+      : `${year}-${month!.padStart(2, '0')}-${date!.padStart(2, '0')}`
+  return ClaimPatch.shape.asOf.safeParse(written).success
+    ? fine(written)
+    : wrong('not-a-day', ['18/11/2025', '2025-11-18'])
+}
+
 function boolean(text: string): ReadValue {
   const folded = fold(text)
   if (yesWords.has(folded)) return fine(true)
@@ -81,17 +94,22 @@ function boolean(text: string): ReadValue {
   return wrong('unknown-word', ['sì / yes', 'no'])
 }
 
-function read(field: CsvField, text: string, words: Labels): ReadValue {
+function verdict(text: string, { scale, language }: CellWords): ReadValue {
+  const names = Object.fromEntries(scale.values.map(({ id, label }) => [id, label[language]]))
+  return word(text, verdictWordsOf(scale), names)
+}
+
+function read(field: CsvField, text: string, words: CellWords): ReadValue {
   const empty = text.trim() === ''
   switch (field) {
     case 'text':
       return empty ? wrong('empty') : fine(text)
     case 'type':
-      return empty ? wrong('empty') : word(text, typeWords, words.type)
+      return empty ? wrong('empty') : word(text, typeWords, words.labels.type)
     case 'status':
-      return empty ? wrong('empty') : word(text, statusWords, words.status)
+      return empty ? wrong('empty') : word(text, statusWords, words.labels.status)
     case 'verdict':
-      return empty ? fine(null) : word(text, verdictWords, plainNames)
+      return empty ? fine(null) : verdict(text, words)
     case 'verifiable':
       return empty ? fine(null) : boolean(text)
     case 'checkWorthiness':
@@ -100,8 +118,13 @@ function read(field: CsvField, text: string, words: Labels): ReadValue {
       return empty ? fine(null) : wholePercent(text)
     case 'tags':
       return empty ? fine([]) : tags(text)
+    case 'asOf':
+    case 'recheckOn':
+      return empty ? fine('') : day(text)
     case 'speaker':
     case 'role':
+    case 'conclusion':
+    case 'voidReason':
     case 'notes':
     case 'assignee':
       return fine(text)
@@ -109,7 +132,7 @@ function read(field: CsvField, text: string, words: Labels): ReadValue {
 }
 
 /** The value of a cell's text, guard off. `words` are for saying what would have been right. */
-export function readValue(field: CsvField, text: string, words: Labels): ReadValue {
+export function readValue(field: CsvField, text: string, words: CellWords): ReadValue {
   if (spreadsheetError.test(text.trim())) return wrong('spreadsheet-error')
   const found = read(field, text, words)
   if (!found.ok) return found

@@ -18,6 +18,7 @@ import { csvFields, type CsvCell, type CsvField } from '#shared/records/csv-impo
 import { csvColumns, csvProfiles, type CsvProfile } from '#shared/records/export.ts'
 import { claimTypes } from '#shared/records/extraction.ts'
 import { statuses, verdicts, type Claim } from '#shared/records/library.ts'
+import { plainScale } from '#shared/scales/index.ts'
 import { bytesOf, open, read } from './csv-in-for-tests.ts'
 import { requestFor, rowWith } from './rows-for-tests.ts'
 
@@ -64,6 +65,9 @@ const claims: fc.Arbitrary<Partial<Claim>> = fc.record({
   speaker: words,
   role: words,
   notes: words,
+  conclusion: words,
+  voidReason: words,
+  asOf: fc.constantFrom('', '2026-01-31'),
   assignee: words,
   type: fc.constantFrom(...claimTypes),
   verdict: fc.option(fc.constantFrom(...verdicts), { nil: null }),
@@ -83,7 +87,11 @@ async function written(profile: CsvProfile, rows: readonly ClaimRow[]) {
 async function readingOf(bytes: Uint8Array) {
   const table = await open(bytes)
   const [header, ...rows] = await read(bytes)
-  const reading: Reading = { ...readHeader('a.csv', header!), encoding: table.shape.encoding }
+  const reading: Reading = {
+    ...readHeader('a.csv', header!),
+    encoding: table.shape.encoding,
+    scale: plainScale,
+  }
   return { table, header: header!, rows, reading }
 }
 
@@ -97,6 +105,10 @@ const edits: Record<
   speaker: () => typed(fc.string({ maxLength: 20 })),
   role: () => typed(fc.string({ maxLength: 20 })),
   notes: () => typed(fc.string({ maxLength: 40 })),
+  conclusion: () => typed(fc.string({ maxLength: 40 })),
+  voidReason: () => typed(fc.string({ maxLength: 40 })),
+  asOf: days,
+  recheckOn: days,
   assignee: () => typed(fc.string({ maxLength: 20 })),
   type: (profile) => listed(profile, 'type', claimTypes),
   status: (profile) => listed(profile, 'status', statuses),
@@ -119,6 +131,15 @@ const edits: Record<
       typed: profile === 'data' ? JSON.stringify(names) : names.join('; '),
       value: names,
     })),
+}
+function days(profile: CsvProfile) {
+  return fc.integer({ min: 1, max: 28 }).map((n) => {
+    const of = String(n).padStart(2, '0')
+    return {
+      typed: profile === 'excel-it' ? `${of}/02/2026` : `2026-02-${of}`,
+      value: `2026-02-${of}`,
+    }
+  })
 }
 const typed = (texts: fc.Arbitrary<string>) =>
   texts.filter((text) => !/^#/.test(text)).map((text) => ({ typed: text, value: text }))
@@ -213,6 +234,8 @@ describe('an edited cell', () => {
     ['confidence', 'molto', 'not-a-number'],
     ['checkWorthiness', '1,5', 'out-of-range'],
     ['verifiable', 'boh', 'unknown-word'],
+    ['asOf', '31/02/2026', 'not-a-day'],
+    ['recheckOn', 'presto', 'not-a-day'],
     ['notes', '#NOME?', 'spreadsheet-error'],
     ['tags', 'x'.repeat(101), 'too-long'],
   ] as const)('%s %j is not right: %s', async (column, text, reason) => {

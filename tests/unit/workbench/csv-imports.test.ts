@@ -214,6 +214,7 @@ describe('an export brought back', () => {
     expect(await value(workbench, 'claims.get', { ids: addedIds })).toEqual([])
     await value(workbench, 'history.redo', {})
     expect(await value(workbench, 'claims.get', { ids: addedIds })).toEqual([claim])
+    expect(await value(workbench, 'history.verify', {})).toMatchObject({ ok: true })
   })
 
   it('does not write over what changed after it was shown', async () => {
@@ -232,6 +233,31 @@ describe('an export brought back', () => {
     expect(await value(workbench, 'claims.get', { ids: [claims[0]!.id] })).toMatchObject([
       { notes: 'qui', speaker: 'Anna' },
     ])
+  })
+
+  it('reads and writes verdicts in the scale of the library, and no other', async () => {
+    const { workbench } = await setUp()
+    await value(workbench, 'scales.change', { to: 'politifact' })
+    const sheet = await exported(workbench, 'excel-en')
+    const verdict = at(sheet, 'verdict', 'excel-en')
+    sheet[1]![verdict] = 'Half true'
+    sheet[2]![verdict] = 'Smentita'
+    sheet[3]![verdict] = 'Prove insufficienti'
+    const diff = await value(workbench, 'imports.previewCsv', { file: fileOf(sheet, ',') })
+    expect(diff.changed.map(({ cells }) => cells)).toMatchObject([
+      [{ state: 'change', after: 'politifact:half-true' }],
+      [{ state: 'change', after: 'politifact:false' }],
+      [{ state: 'invalid', reason: 'unknown-word' }],
+    ])
+    await value(workbench, 'imports.applyCsv', all(diff))
+    expect(await value(workbench, 'history.verify', {})).toMatchObject({ ok: true })
+    const [{ claimId } = { claimId: '' }] = diff.changed
+    expect(
+      await error(workbench, 'imports.applyCsv', {
+        changes: [{ claimId, patch: { verdict: 'supported' }, expected: {} }],
+        additions: [],
+      }),
+    ).toMatchObject({ code: 'invalid-input', field: 'patch.verdict' })
   })
 
   it('reads from a path too, and names a file that is not there', async () => {

@@ -91,7 +91,7 @@ describe('what a cell says', () => {
   const t = (key: string, values?: Record<string, unknown>) =>
     values ? `${key} ${JSON.stringify(values)}` : key
   it('is in the words of the window', () => {
-    expect(sayValue('verdict', 'refuted', t, 'it')).toBe('verdict.refuted')
+    expect(sayValue('verdict', 'refuted', t, 'it')).toBe('Smentita')
     expect(sayValue('checkWorthiness', 0.75, t, 'it')).toBe('0,75')
     expect(sayValue('tags', ['a', 'b'], t, 'it')).toBe('a; b')
     expect(sayValue('notes', '', t, 'it')).toBe('imports.empty')
