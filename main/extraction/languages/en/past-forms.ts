@@ -48,7 +48,9 @@ export class PastForms {
     if (trailing && after?.tag === 'preposition' && this.words.finiteIn(0, from) >= 0)
       return this.words.set(i, 'participle')
     if (earlier >= 0) {
-      const opens = this.words.isSaying(earlier) && this.#hasSubject(earlier + 1, i)
+      const opens =
+        (this.words.isSaying(earlier) && this.#hasSubject(earlier + 1, i)) ||
+        this.#beginsClause(earlier, i, form, after)
       return this.words.set(i, opens && after?.lower !== 'by' ? 'verb' : 'participle')
     }
     if (after?.lower === 'by' && this.#isNounLike(before)) {
@@ -81,6 +83,18 @@ export class PastForms {
       resumed !== undefined &&
       (isFinite(resumed.tag) || (resumed.tag === 'word' && this.words.forms[next]?.finite === true))
     )
+  }
+
+  /** "… were hospitalised and 38 people died": a subject of its own after "and". */
+  #beginsClause(earlier: number, i: number, form: EnglishForm, after: Token | undefined): boolean {
+    const alone = /^(?:die|rise|fall|grow|occur|happen|arrive|emerge|come|go|live)$/u
+    if (!alone.test(form.lemma) && after !== undefined && after.tag !== 'determiner') return false
+    for (let j = i - 1; j > earlier; j -= 1) {
+      const { tag } = this.words.tokens[j]!
+      if (tag === 'coordinator') return j < i - 1
+      if (!/^(?:word|name|number|determiner|adverb|mark)$/u.test(tag)) return false
+    }
+    return false
   }
 
   #isNounLike(token: Token | undefined): boolean {

@@ -4,6 +4,10 @@ import { be, doing, have } from './function-words.ts'
 import { PastForms } from './past-forms.ts'
 import { takesObject, type Words } from './words.ts'
 
+/** "sets aside", "hands over" */
+const isParticle = (token: Token | undefined): boolean =>
+  /^(?:aside|away|back|down|off|out|over|up)$/u.test(token?.lower ?? '')
+
 export class VerbPlaces {
   readonly words: Words
   readonly #past: PastForms
@@ -70,6 +74,7 @@ export class VerbPlaces {
     if (!form || token.tag !== 'word') return
     const before = this.words.before(i)
     const after = this.words.at(i + 1)
+    const isThat = after?.lower === 'that'
     const noun =
       before !== undefined &&
       (before.tag === 'determiner' ||
@@ -92,7 +97,7 @@ export class VerbPlaces {
       return
     }
     if (!before || before.tag === 'comma') {
-      const goesOn = takesObject(after) || (after?.tag === 'preposition' && this.#closesAside(i))
+      const goesOn = takesObject(after) || ((after?.tag === 'preposition' || isParticle(after)) && this.#closesAside(i))
       if (before && goesOn && this.#resumes(i) && form.present) this.words.set(i, 'verb')
       return
     }
@@ -114,7 +119,7 @@ export class VerbPlaces {
     )
       return
     if (form.base && !this.#isPluralSubject(i)) return
-    if (form.homograph && !takesObject(after)) {
+    if (form.homograph && !takesObject(after) && !isThat) {
       if (this.#laterCandidate(i, to)) return
     }
     this.words.set(i, 'verb')
