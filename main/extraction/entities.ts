@@ -99,7 +99,7 @@ function voteOf(
   if (acronym.test(names[0]!.text)) return ['organisation', 1]
   if (references.isTied(names.map(({ text }) => text).join(' '))) return ['organisation', 4]
   // What does something is somebody.
-  const next = names.length > 1 || from === 0 ? 'stop' : tokens[to]?.tag
+  const next = names.length > 1 ? 'stop' : tokens[to]?.tag
   return next === 'verb' || next === 'auxiliary' ? ['organisation', 1] : ['other', 0]
 }
 
@@ -267,7 +267,8 @@ function mergeShort(byKey: Map<string, Found>): void {
     const short = byKey.get(first)
     if (!short || !whole || others.length > 0 || short.isDoubtful) continue
     const ofThings = (entity: Found): boolean => /^(?:organisation|other)$/u.test(kindOf(entity))
-    const came = whole.mentions[0]!.start < short.mentions[0]!.start
+    // Named in full first, and in short from then on: "Microsoft Azure" comes back.
+    const came = whole.mentions.at(-1)!.start < short.mentions[0]!.start
     if (!came || !ofThings(short) || !ofThings(whole)) continue
     merge(whole, short)
     byKey.delete(first)

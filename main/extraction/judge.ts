@@ -177,15 +177,15 @@ function isAnonymousForecast(
   lemma: string,
 ): boolean {
   const foretells = rules.cues.forecastVerbs.has(lemma)
-  const says = !foretells && rules.speech.verbs.has(lemma)
-  if ((!foretells && !says) || !clause.subject) return false
+  const isSaid = !foretells && rules.speech.verbs.has(lemma)
+  if ((!foretells && !isSaid) || !clause.subject) return false
   const later = view.tokens.slice(clause.verb + 1, clause.pieces.at(-1)!.to)
   const nobody = view.tokens
     .slice(clause.subject.from, clause.subject.to)
     .some((token) => rules.speech.anonymous.has(token.lower))
   const told = later.some(({ tag }) => tag === 'complementizer')
   if (foretells && told && later.some((token) => rules.cues.isFuture(token))) return true
-  return nobody && (!says || later.some((token) => rules.cues.isHedge(token)))
+  return nobody && (!isSaid || later.some((token) => rules.cues.isHedge(token)))
 }
 
 /** "È una misura necessaria", "It is a shame": a verdict on nothing that is named, with no figure. */

@@ -4,6 +4,7 @@ import { isWomansName } from './languages/known-names.ts'
 import type { LanguageRules } from './languages/rules.ts'
 import { nameBefore } from './phrases.ts'
 import type { References } from './references.ts'
+import type { Speaker } from './speakers.ts'
 
 /** Sentences back that a pronoun can reach, its own included. */
 const reach = 4
@@ -32,25 +33,51 @@ export function suits(name: string, pronoun: string | undefined, rules: Language
   return woman === undefined || woman === rules.nouns.femininePronouns.has(pronoun)
 }
 
+/** Where a pronoun stands. */
+export interface Reached {
+  sentences: readonly SentenceView[]
+  sentence: number
+  /** Index of the first token that it cannot mean. */
+  before: number
+}
+
 /**
  * The nearest sentence that names somebody who suits decides. Where it names more than one, a pronoun
  * stays open, and a speaker left out is its subject, whom it names first.
  */
-export function personNear(
-  sentences: readonly SentenceView[],
-  at: number,
-  before: number,
+function personNear(
+  { sentences, sentence, before }: Reached,
   references: References,
   rules: LanguageRules,
-  pronoun?: string,
+  pronoun: string | undefined,
 ): string | undefined {
-  for (let s = at; s >= 0 && s > at - reach; s -= 1) {
+  for (let s = sentence; s >= 0 && s > sentence - reach; s -= 1) {
     const view = sentences[s]!
-    const people = peopleIn(view, s === at ? before : view.tokens.length, references).filter(
-      (name) => suits(name, pronoun, rules),
-    )
+    const to = s === sentence ? before : view.tokens.length
+    const people = peopleIn(view, to, references).filter((name) => suits(name, pronoun, rules))
     if (people.length === 0) continue
     return people.length === 1 || pronoun === undefined ? people.at(-1) : undefined
   }
   return undefined
+}
+
+/** Who spoke just before, if that may be meant, or who is near; `pronoun` in small letters. */
+export function personMeant(
+  at: Reached,
+  references: References,
+  rules: LanguageRules,
+  spoke: Speaker | undefined,
+  pronoun: string | undefined,
+): Pick<Speaker, 'name' | 'role'> | undefined {
+  const isMeant =
+    spoke !== undefined &&
+    spoke.isUnresolved !== true &&
+    (pronoun === undefined ||
+      (references.isKnownPerson(spoke.name) && suits(spoke.name, pronoun, rules)))
+  if (isMeant) {
+    const { name, role } = spoke
+    return { name, ...(role === undefined ? {} : { role }) }
+  }
+  const name = personNear(at, references, rules, pronoun)
+  return name === undefined ? undefined : references.person(name)
 }

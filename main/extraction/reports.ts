@@ -3,7 +3,14 @@ import type { Attribution } from '#shared/records/extraction.ts'
 import type { Clause } from './clauses.ts'
 import type { Context } from './drafts.ts'
 import type { Party } from './languages/rules.ts'
-import { groupEnd, groupStart, isTimePhrase, openerLength, subjectBefore, type Stretch } from './phrases.ts'
+import {
+  groupEnd,
+  groupStart,
+  isTimePhrase,
+  openerLength,
+  subjectBefore,
+  type Stretch,
+} from './phrases.ts'
 import { lemmaOfGroup, readSpeaker, type Speaker } from './speakers.ts'
 
 export interface Report {

@@ -294,8 +294,10 @@ function introduceRun(
   if (end - i < 2) return
   const role = roleAfter(view, rules, end, tokens.length)
   const title = roleBefore(tokens, rules, i)
+  const addressed = rules.abbreviations.titles.has(tokens[from - 1]?.lower ?? '')
   // "the White House", told as "the House" elsewhere, is nobody.
-  if (!given && title < 0 && role < 0 && startsWithArticle(tokens, rules, i - 1)) return
+  if (!given && !addressed && title < 0 && role < 0 && startsWithArticle(tokens, rules, i - 1))
+    return
   const aged =
     tokens[end]?.tag === 'comma' &&
     /^\p{N}{1,3}$/u.test(tokens[end + 1]?.text ?? '') &&
@@ -308,7 +310,7 @@ function introduceRun(
   if (role > start && isRole(tokens, rules, start, role))
     references.introduce(name, textOf(view, source, start, role))
   else if (title >= 0) references.introduce(name, roleWords(view, source, rules, title, i))
-  else if (given || aged || calledByLastName) references.introduce(name)
+  else if (given || aged || addressed || calledByLastName) references.introduce(name)
 }
 
 /** Where the office before a name begins: "ministra del Lavoro" before "Elena Ferri"; -1 without one. */

@@ -12,7 +12,7 @@ import {
   trimStretch,
   type Stretch,
 } from './phrases.ts'
-import { personNear, suits } from './people-near.ts'
+import { personMeant, type Reached } from './people-near.ts'
 import type { Quote } from './quotes.ts'
 import type { References } from './references.ts'
 import { lemmaOfGroup, readSpeaker, type Speaker } from './speakers.ts'
@@ -382,34 +382,10 @@ export class Quotations {
   /** Whom a pronoun, or a verb without a speaker, means: who spoke just before, or was named. */
   #meant(view: SentenceView, before: number, pronoun?: string): Speaker | undefined {
     const previous = this.#previous
-    const spoke = previous && view.index - previous.place.last.index <= 1 ? previous.said : undefined
-    const { name, role } = spoke?.speaker ?? {}
-    const known =
-      name !== undefined && !spoke?.speaker.isUnresolved && this.#maySpeak(name, pronoun)
-        ? { name, ...(role === undefined ? {} : { role }) }
-        : this.#namedNear(view, before, pronoun)
+    const near = previous !== undefined && view.index - previous.place.last.index <= 1
+    const spoke = near ? previous.said.speaker : undefined
+    const at: Reached = { sentences: this.#document.sentences, sentence: view.index, before }
+    const known = personMeant(at, this.#references, this.#rules, spoke, pronoun)
     return known && { ...known, words: known.name, to: before }
-  }
-
-  #maySpeak(name: string, pronoun: string | undefined): boolean {
-    const person = this.#references.isKnownPerson(name)
-    return pronoun === undefined || (person && suits(name, pronoun, this.#rules))
-  }
-
-  #namedNear(
-    view: SentenceView,
-    before: number,
-    pronoun: string | undefined,
-  ): Pick<Speaker, 'name' | 'role'> | undefined {
-    const { sentences } = this.#document
-    const name = personNear(
-      sentences,
-      view.index,
-      before,
-      this.#references,
-      this.#rules,
-      pronoun,
-    )
-    return name === undefined ? undefined : this.#references.person(name)
   }
 }

@@ -35,7 +35,15 @@ export const givenNames = wordSet(`
     pasquale michela mariangela marina mara miriam noemi ludovica greta gaia giada camilla caterina
     costanza cecilia carlotta bianca benedetta azzurra aurora alessio edoardo jacopo niccolò
     samuele gioele mattia nicolò cristian denis diego manuel ibrahim hamza mohamed yusuf viktor
-    noni mikel pep jurgen erling kylian lionel cristiano karim luka novak rafael daniil serena iga
+    noni mikel pep jurgen erling kylian lionel cristiano karim luka novak rafael daniil serena
+    marcus lena hugo felix emil oscar otto theo nina mila eva maya leila amina aisha yasmin samir karl
+    tariq khalid hussein abdul ivan igor sergei dmitri oleg olga natalia irina svetlana anton boris
+    lech piotr pawel tomasz andrzej magdalena katarzyna zoltan gabor istvan bogdan mihai ion elias
+    sven bjorn magnus anna-lena freja astrid sigrid aino timo jari mika pekka joao rui tiago ines
+    beatriz rodrigo diego sebastian santiago mateo valeria camila lucas leo arjun anil sanjay rajesh
+    deepak sunita anita meera nikhil chen ming jun hao ling mei haruto akira takashi naoko sakura
+    minho jiho kwame kofi amara chidi ngozi thabo nelson winston clive nigel graham hugh alistair
+    callum rory sean liam siobhan niamh aoife gwen rhys owen trevor derek keir ed iga
     coco naomi lewis max fernando valentino marc
 `)
 

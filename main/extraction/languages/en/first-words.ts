@@ -54,8 +54,10 @@ export class FirstLook {
       before.tag === 'quote' ||
       before.tag === 'open' ||
       before.tag === 'colon'
-    const closed = closedClass.get(token.lower)
     const capital = isCapitalised(token)
+    // The month, and no "may".
+    if (token.text === 'May' && !opens) return
+    const closed = closedClass.get(token.lower)
     const next = this.words.at(i + 1)
     const title = englishAbbreviations.titles.has(token.lower)
     const office =

@@ -50,7 +50,8 @@ export class PastForms {
     if (earlier >= 0) {
       const opens =
         (this.words.isSaying(earlier) && this.#hasSubject(earlier + 1, i)) ||
-        this.#beginsClause(earlier, i, form, after)
+        this.#beginsClause(earlier, i, form, after) ||
+        this.#endsRelative(from, earlier, i, after)
       return this.words.set(i, opens && after?.lower !== 'by' ? 'verb' : 'participle')
     }
     if (after?.lower === 'by' && this.#isNounLike(before)) {
@@ -95,6 +96,13 @@ export class PastForms {
       if (!/^(?:word|name|number|determiner|adverb|mark)$/u.test(tag)) return false
     }
     return false
+  }
+
+  /** "Patients who took the drug lived 5.2 months longer": the verb after a relative without commas. */
+  #endsRelative(from: number, earlier: number, i: number, after: Token | undefined): boolean {
+    const opens = this.words.at(from - 1)?.tag === 'relative' && earlier === from
+    const objectNext = /^(?:number|determiner|name|pronoun|mark)$/u.test(after?.tag ?? '')
+    return opens && objectNext && this.words.at(from - 2)?.tag === 'word' && i > earlier + 1
   }
 
   #isNounLike(token: Token | undefined): boolean {

@@ -97,11 +97,15 @@ export class VerbPlaces {
       return
     }
     if (!before || before.tag === 'comma') {
-      const goesOn = takesObject(after) || ((after?.tag === 'preposition' || isParticle(after)) && this.#closesAside(i))
+      const goesOn =
+        takesObject(after) ||
+        ((after?.tag === 'preposition' || isParticle(after)) && this.#closesAside(i))
       if (before && goesOn && this.#resumes(i) && form.present) this.words.set(i, 'verb')
       return
     }
-    if (finite >= 0) {
+    // "Experts fear that outbreaks will continue": the later verb is in what they fear.
+    const tellsThat = isThat && finite > i
+    if (finite >= 0 && !tellsThat) {
       // "said the firm plans to": a clause begins after a verb of saying.
       const inner =
         finite < i &&
@@ -150,12 +154,17 @@ export class VerbPlaces {
       if (tag === 'coordinator') return true
       if (tag === 'adverb') continue
       if (/^(?:people|police|men|women|children|media|data)$/u.test(lower)) return true
-      if ((tag === 'word' || tag === 'name') && j === i - 1) {
+      if ((tag === 'word' || tag === 'name') && this.#isNextTo(j, i)) {
         if (/[^s]s$/u.test(lower)) return true
       }
       if (isPunctuation(tag) && tag !== 'mark') return false
     }
     return false
+  }
+
+  /** With nothing but adverbs between. */
+  #isNextTo(j: number, i: number): boolean {
+    return this.words.tokens.slice(j + 1, i).every(({ tag }) => tag === 'adverb')
   }
 
   /** Another word of the stretch could be its verb. */

@@ -208,8 +208,8 @@ export const cues: Cues = {
   ),
   isFuture: ({ lower }) =>
     lower === 'will' || lower === "'ll" || lower === "won't" || lower === 'shall',
-  isHedge: ({ lower }) =>
-    /^(?:could|might|may|would|should|couldn't|wouldn't|shouldn't)$/u.test(lower),
+  isHedge: ({ lower, tag }) =>
+    tag !== 'word' && /^(?:could|might|may|would|should|couldn't|wouldn't|shouldn't)$/u.test(lower),
   successionVerbs: wordSet('follow trail'),
   modalParticiples: wordSet(``),
   isHearsay: () => false,

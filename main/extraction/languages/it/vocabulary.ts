@@ -35,9 +35,9 @@ export const nouns: NounRules = {
     ong big costruttore laboratorio ospedale emittente quotidiano giornale testata editore catena
     aziende società startup imprese compagnie gruppi colossi giganti multinazionali banche istituti
     partiti squadre università organizzazioni`),
-  bodyAdjectives:
-    wordSet(`europea europeo europee nazionale italiana italiano mondiale internazionale centrale federale
-    americana americano britannica britannico francese tedesca spagnola`),
+  bodyAdjectives: wordSet(
+    'europea europeo nazionale italiana italiano mondiale internazionale centrale federale',
+  ),
   products:
     wordSet(`modello modelli chatbot sistema sistemi app applicazione applicazioni software piattaforma
     piattaforme programma programmi servizio servizi smartphone telefono telefoni tablet computer chip processore
@@ -106,12 +106,12 @@ export const speech: SpeechRules = {
     'a parere di',
     'come riferito da',
   ],
-  inTheViewOf: wordSet('per'),
   anonymous: wordSet(
-    `analisti esperti osservatori critici molti alcuni tanti addetti investitori fonti mercati
-    scienziati ricercatori studiosi economisti`,
+    `analisti esperti osservatori critici molti alcuni tanti addetti investitori fonti mercati scienziati
+    ricercatori studiosi economisti`,
   ),
   nouns: wordSet('parole commento ammissione accusa denuncia replica risposta annuncio'),
+  inTheViewOf: wordSet('per'),
   bareReports: false,
 }
 
@@ -388,14 +388,6 @@ export const impersonal = [
   'piove',
 ]
 
-export const freeSubordinators = new Set([
-  'mentre',
-  'quando',
-  'perché',
-  'poiché',
-  'siccome',
-  'benché',
-  'sebbene',
-  'laddove',
-  'anche se',
-])
+export const freeSubordinators = new Set(
+  'mentre|quando|perché|poiché|siccome|benché|sebbene|laddove|anche se'.split('|'),
+)
