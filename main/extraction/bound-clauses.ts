@@ -2,7 +2,9 @@
 import type { Clause } from './clauses.ts'
 import type { SentenceView } from './document.ts'
 import type { Context } from './drafts.ts'
+import type { LanguageRules } from './languages/rules.ts'
 import type { Piece } from './piece.ts'
+import { lemmaOfGroup } from './speakers.ts'
 
 /** "KIEV – ", "LONDON (Reuters) - ": where it was written is no part of what is said. */
 export function datelineEnd({ tokens, kind }: SentenceView): number {
@@ -34,11 +36,33 @@ function tellsOfDate({ tokens, quantities }: SentenceView, { from }: Piece): boo
   )
 }
 
+/** "said it would close the plant and cut 1,800 jobs": that was said, and not done. */
+function goesOnSaying(view: SentenceView, rules: LanguageRules, clause: Clause): boolean {
+  const { host, verb, kind, pieces, subject } = clause
+  if (kind !== 'coordinator' || verb < 0 || !host || host.verb < 0) return false
+  const { tokens } = view
+  const { from } = pieces[0]!
+  const before = host.pieces.at(-1)!
+  const plain = tokens[verb]!.lower === tokens[verb]!.lemma
+  return (
+    plain &&
+    subject === host.subject &&
+    before.to === from - 1 &&
+    tokens[from - 1]!.tag === 'coordinator' &&
+    rules.speech.verbs.has(lemmaOfGroup(tokens, host.verb, before.to)) &&
+    tokens.slice(host.verb + 1, before.to).some(({ tag }) => tag === 'modal')
+  )
+}
+
 /** Clauses that limit the one they hang on ("se", "dopo che") stay with it. */
 export function mergeBound({ view, rules }: Context, clauses: readonly Clause[]): Clause[] {
   const kept: Clause[] = []
   for (const clause of clauses) {
     const piece = clause.pieces[0]!
+    if (goesOnSaying(view, rules, clause)) {
+      clause.host!.pieces.push({ ...piece, from: piece.from - 1, body: piece.from - 1 })
+      continue
+    }
     const verbless = clause.kind === 'relative' && clause.verb < 0
     const ofWhich =
       clause.kind === 'relative' &&

@@ -241,7 +241,13 @@ export class Relater {
         (led.tag === 'determiner' ||
           this.#rules.capitalWords.has(led.lower) ||
           this.#rules.nouns.roles.has(led.lower)))
-    if (name && !longer && (piece.opener === 'apposition' || piece.parted)) {
+    // "l'ospedale di Genova, che conta 1.200 letti": what stands there, and not the town.
+    const isWhere =
+      name !== undefined &&
+      piece.opener === 'relative' &&
+      this.#rules.nouns.ofWords.has(led?.lower ?? '') &&
+      tokens.slice(name.from, name.to).every(({ lower }) => this.#rules.nouns.places.has(lower))
+    if (name && !longer && !isWhere && (piece.opener === 'apposition' || piece.parted)) {
       // The name may end a longer phrase: "il ministro Mario Rossi".
       return tokens[name.from - 1]?.tag === 'preposition'
         ? personPart(tokens, this.#rules, name)
@@ -286,6 +292,9 @@ export class Relater {
       return subject && trimStretch(tokens, subject)
     }
     if (before.verb < 0) return undefined
+    // "Romania reported 30,692 cases, followed by Kazakhstan with 28,147"
+    const { subject: first } = this.#host ?? {}
+    if (first && this.#rules.cues.successionVerbs.has(participle.lemma)) return first
     const from = groupEnd(tokens, before.verb, before.to)
     const object = { from, to: nounPhraseEnd(tokens, from, before.to) }
     if (amount && this.#agrees(participle, object) && tokens[from]!.tag !== 'name') return object

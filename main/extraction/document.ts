@@ -3,6 +3,7 @@ import type { Block, Language, Quantity, Span } from '#shared/records/extraction
 import { splitBlocks } from './blocks.ts'
 import { languageRules } from './languages/index.ts'
 import type { LanguageRules } from './languages/rules.ts'
+import { readDialogue } from './dialogue.ts'
 import { readQuantities } from './quantities/index.ts'
 import { pairQuotes, splitAtSaying, type Quote } from './quotes.ts'
 import { segmentSentences } from './sentences.ts'
@@ -18,6 +19,8 @@ export interface SentenceView extends Span {
   quantities: Quantity[]
   /** For each token the quotation it is in or a mark of, where that is somebody's speech. */
   speech: (Quote | undefined)[]
+  /** Tokens in quotation marks that are told in passing: "the hardest of my career". */
+  quoted: Set<number>
 }
 
 export interface Document {
@@ -55,7 +58,7 @@ function census(sentences: readonly SentenceView[], rules: LanguageRules): Count
     let before: Token | undefined
     for (const token of tokens) {
       if (token.tag === 'word') {
-        const opens = !before || /^[.!?:"“«„(‘]$/u.test(before.text)
+        const opens = !before || /^[.!?:"“«„(‘‚‹'—–]$/u.test(before.text)
         if (!isCapitalised(token)) count(lower, token.lower)
         else count(opens ? opening : inner, token.lower)
       }
@@ -88,6 +91,17 @@ function lowerTitle(tokens: Token[], isName: (token: Token) => boolean): void {
   }
 }
 
+function quotesOf(text: string, { start, end }: Span, rules: LanguageRules): Quote[] {
+  const marked = pairQuotes(text, start, end).flatMap((quote) => splitAtSaying(text, quote, rules))
+  const spoken = readDialogue(text, start, end, rules)
+  if (spoken.length === 0) return marked
+  const within = (quote: Quote): boolean =>
+    spoken.some((speech) => quote.start < speech.end && quote.end > speech.start)
+  return [...spoken, ...marked.filter((quote) => !within(quote))].toSorted(
+    (a, b) => a.start - b.start,
+  )
+}
+
 /** Everything about a text that does not depend on who says what about whom. */
 export function readDocument(
   text: string,
@@ -101,8 +115,7 @@ export function readDocument(
   const sentences: SentenceView[] = []
   for (const [block, { start, end, kind }] of blocks.entries()) {
     onBlock(start, text.length)
-    const found = pairQuotes(text, start, end).flatMap((quote) => splitAtSaying(text, quote, rules))
-    quotes.push(...found)
+    quotes.push(...quotesOf(text, { start, end }, rules))
     for (const span of segmentSentences(text, { start, end }, language, rules.abbreviations)) {
       const tokens = tokenise(text, span.start, span.end, rules.tokens)
       sentences.push({
@@ -113,6 +126,7 @@ export function readDocument(
         tokens,
         quantities: [],
         speech: [],
+        quoted: new Set(),
       })
     }
   }

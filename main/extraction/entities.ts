@@ -4,10 +4,10 @@
  */
 import type { Entity, EntityKind, Passage } from '#shared/records/extraction.ts'
 import type { Document, SentenceView } from './document.ts'
-import { commonAcronyms, companySuffixes, isCountry } from './languages/known-names.ts'
+import { commonAcronyms, companySuffixes, isCity, isCountry } from './languages/known-names.ts'
 import type { LanguageRules } from './languages/rules.ts'
 import type { References } from './references.ts'
-import type { Token } from './tokens.ts'
+import { isCapitalised, type Token } from './tokens.ts'
 
 interface Mention extends Passage {
   vote: Vote
@@ -27,9 +27,16 @@ function nameEnd(tokens: readonly Token[], rules: LanguageRules, from: number): 
     const token = tokens[end]
     if (token?.tag === 'name' && !token.small) end += 1
     else if (
+      end === from + 1 &&
+      rules.nouns.organisations.has(tokens[from]!.lower) &&
+      rules.nouns.bodyAdjectives.has(token?.lower ?? '')
+    )
+      end += 1
+    else if (
       token !== undefined &&
       rules.nouns.ofWords.has(token.lower) &&
       tokens[end + 1]?.tag === 'name' &&
+      !rules.nouns.givenNames.has(tokens[from]!.lower) &&
       (rules.linksNames || rules.nouns.organisations.has(tokens[from]!.lower))
     )
       end += 2
@@ -52,7 +59,8 @@ function withoutSuffix(words: string): string {
 function isPlace(names: readonly Token[], rules: LanguageRules): boolean {
   const { places } = rules.nouns
   const words = names.filter(({ tag }) => tag === 'name')
-  if (isCountry(names.map(({ lower }) => lower).join(' '))) return true
+  const whole = names.map(({ lower }) => lower).join(' ')
+  if (isCountry(whole) || isCity(whole)) return true
   return words.every(({ lower }) => places.has(lower))
 }
 
@@ -91,7 +99,7 @@ function voteOf(
   if (acronym.test(names[0]!.text)) return ['organisation', 1]
   if (references.isTied(names.map(({ text }) => text).join(' '))) return ['organisation', 4]
   // What does something is somebody.
-  const next = tokens[to]?.tag
+  const next = names.length > 1 ? 'stop' : tokens[to]?.tag
   return next === 'verb' || next === 'auxiliary' ? ['organisation', 1] : ['other', 0]
 }
 
@@ -168,6 +176,10 @@ function mentionsIn(document: Document, view: SentenceView, references: Referenc
     }
     if (tokens[i]!.tag !== 'name' || tokens[i]!.small) continue
     const { lower } = tokens[i]!
+    // "Business Secretary Tom Reed": a word of the office.
+    const office = tokens[i + 1]
+    if (rules.linksNames && office && isCapitalised(office) && rules.nouns.roles.has(office.lower))
+      continue
     if (rules.abbreviations.titles.has(lower) && tokens[i + 1]?.tag === 'name') continue
     if (commonAcronyms.has(lower) || rules.nouns.roles.has(lower)) continue
     const end = nameEnd(tokens, rules, i)
@@ -235,11 +247,31 @@ function mergeNames(byKey: Map<string, Found>): void {
     if (kindOf(entity) !== 'person' || given === key) continue
     byGiven.set(given, byGiven.has(given) ? null : entity)
   }
+  mergeShort(byKey)
   for (const [given, person] of byGiven) {
     const alone = byKey.get(given)
     if (!person || !alone || alone === person || kindOf(alone) === 'place') continue
     merge(person, alone)
     byKey.delete(given)
+  }
+}
+
+/** "Harlow" is "Harlow Steel", where no other name of the text begins with that word. */
+function mergeShort(byKey: Map<string, Found>): void {
+  const byFirst = new Map<string, Found[]>()
+  for (const [key, entity] of byKey) {
+    const first = key.split(' ')[0]!
+    if (first !== key) byFirst.set(first, [...(byFirst.get(first) ?? []), entity])
+  }
+  for (const [first, [whole, ...others]] of byFirst) {
+    const short = byKey.get(first)
+    if (!short || !whole || others.length > 0 || short.isDoubtful) continue
+    const ofThings = (entity: Found): boolean => /^(?:organisation|other)$/u.test(kindOf(entity))
+    // Named in full first, and in short from then on: "Microsoft Azure" comes back.
+    const came = whole.mentions.at(-1)!.start < short.mentions[0]!.start
+    if (!came || !ofThings(short) || !ofThings(whole)) continue
+    merge(whole, short)
+    byKey.delete(first)
   }
 }
 

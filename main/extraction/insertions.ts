@@ -7,7 +7,7 @@ interface Word {
   lower: string
 }
 
-const word = /[\p{L}\p{M}\p{N}]+(?:[.,]\p{N}+)*['’]?/gu
+const word = /[\p{L}\p{M}\p{N}]+(?:[.,]\p{N}+)*(?:['’](?=\p{L}))?/gu
 
 function wordsOf(text: string): Word[] {
   return [...text.matchAll(word)].map(({ index, 0: words }) => ({

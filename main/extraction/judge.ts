@@ -118,7 +118,9 @@ export function judgeClause(
   if (isPointerToSpeech(view, rules, clause, lemma)) return 'boilerplate'
   if (cues.interpretationVerbs.has(lemma) && !speaks) return 'interpretation'
   if (cues.weakInterpretationVerbs.has(lemma) && !figures && !speaks) return 'interpretation'
-  const words = clause.pieces.map(({ from, to: end }) => plainWords(view, from, end)).join('')
+  const words = [...clause.fronted, ...clause.pieces]
+    .map(({ from, to: end }) => plainWords(view, from, end))
+    .join('')
   for (const reason of ['boilerplate', 'opinion', 'interpretation', 'forecast'] as const) {
     if (says(words, cues.phrases[reason])) return reason
   }
@@ -162,7 +164,9 @@ function isPointerToSpeech(
 
 function outside(view: SentenceView, clause: Clause): Token[] {
   return clause.pieces.flatMap(({ from, to }) =>
-    view.tokens.slice(from, to).filter((_, i) => !view.speech[from + i]),
+    view.tokens
+      .slice(from, to)
+      .filter((_, i) => !view.speech[from + i] && !view.quoted.has(from + i)),
   )
 }
 
@@ -172,16 +176,16 @@ function isAnonymousForecast(
   clause: Clause,
   lemma: string,
 ): boolean {
-  if (!rules.cues.forecastVerbs.has(lemma) || !clause.subject) return false
+  const foretells = rules.cues.forecastVerbs.has(lemma)
+  const isSaid = !foretells && rules.speech.verbs.has(lemma)
+  if ((!foretells && !isSaid) || !clause.subject) return false
   const later = view.tokens.slice(clause.verb + 1, clause.pieces.at(-1)!.to)
-  if (
-    later.some(({ tag }) => tag === 'complementizer') &&
-    later.some((token) => rules.cues.isFuture(token))
-  )
-    return true
-  return view.tokens
+  const nobody = view.tokens
     .slice(clause.subject.from, clause.subject.to)
     .some((token) => rules.speech.anonymous.has(token.lower))
+  const told = later.some(({ tag }) => tag === 'complementizer')
+  if (foretells && told && later.some((token) => rules.cues.isFuture(token))) return true
+  return nobody && (!isSaid || later.some((token) => rules.cues.isHedge(token)))
 }
 
 /** "È una misura necessaria", "It is a shame": a verdict on nothing that is named, with no figure. */

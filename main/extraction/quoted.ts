@@ -78,7 +78,11 @@ export function claimQuotes(
       ...(inside ? [trimmedGap(context, inside.gap)] : []),
     ]
     const attribution = attributions.get(one.quote)
-    addDraft(context, text, stretches, { isQuote: true, ...(attribution ? { attribution } : {}) })
+    addDraft(context, text, stretches, {
+      isQuote: true,
+      ...(attribution ? { attribution } : {}),
+      ...(one.speaker.isUnresolved ? { isUnresolved: true as const } : {}),
+    })
   }
   return sayings
 }

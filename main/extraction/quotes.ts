@@ -1,4 +1,4 @@
-/** Quotations in all usual marks: « », “ ”, „ “, ‘ ’, " and ', paired within a block. */
+/** Quotations in all usual marks: « », “ ”, „ “, ‘ ’, ‚ ‘, ‹ ›, " and ', paired within a block. */
 import type { Span } from '#shared/records/extraction.ts'
 import type { LanguageRules } from './languages/rules.ts'
 
@@ -7,6 +7,8 @@ export interface Quote extends Span {
   inner: Span
   /** What somebody said, not a title or a word held at arm's length. */
   isSpeech: boolean
+  /** Not closed in its block: the next one goes on with it. */
+  isOpen?: true
 }
 
 const closers: Readonly<Record<string, string>> = {
@@ -15,10 +17,18 @@ const closers: Readonly<Record<string, string>> = {
   '„': '“”',
   '‘': '’',
   '"': '"',
+  '‚': '‘’',
   '‹': '›',
+  "'": "'",
 }
-const marks = /[«“„‘"‹]/gu
+const marks = /[«“„‘‚"‹']/gu
 const letter = /[\p{L}\p{N}]/u
+
+/** A straight mark beside a stop or comma; "un po' di", "the companies' profits" have none. */
+function closesStraight(text: string, i: number, end: number): boolean {
+  if (i + 1 < end && letter.test(text[i + 1]!)) return false
+  return /[.,!?…]/u.test(text[i - 1]!) || i + 1 >= end || /[.,;:!?)\n]/u.test(text[i + 1]!)
+}
 
 function closingAt(text: string, mark: string, from: number, end: number): number {
   const wanted = closers[mark]!
@@ -27,6 +37,7 @@ function closingAt(text: string, mark: string, from: number, end: number): numbe
     if (!wanted.includes(found)) continue
     // The apostrophe of "l’accordo" closes nothing.
     const apostrophe = found === '’' && i + 1 < end && letter.test(text[i + 1]!)
+    if (mark === "'" && !closesStraight(text, i, end)) continue
     if (!apostrophe && i > from) return i
   }
   return -1
@@ -46,6 +57,10 @@ function isSpeech(text: string, start: number, end: number, after: string): bool
   return endsSpeech.test(words.trim()) || (count >= 2 && /^\s*[,–—]/u.test(after))
 }
 
+/** "'Costa", not "'80s" and not after a letter or figure. */
+const opensStraight = (text: string, at: number, start: number): boolean =>
+  (at === start || /[\s(—–]/u.test(text[at - 1]!)) && /[\p{L}«“"]/u.test(text[at + 1] ?? '')
+
 /**
  * The quotations of one block, in order. A quotation that is opened and not closed lasts to the end
  * of its block, as newspapers print one that goes on in the next paragraph.
@@ -64,9 +79,10 @@ export function pairQuotes(text: string, start: number, end: number): Quote[] {
     if (touches && mark !== '«') continue
     const next = text[at + 1]
     if (mark === '"' && (next === undefined || /[\s,.;:)]/u.test(next))) continue
+    if (mark === "'" && !opensStraight(text, at, start)) continue
     const closed = unclosed.has(mark) ? -1 : closingAt(text, mark, at + 1, end)
     if (closed < 0) unclosed.add(mark)
-    if (closed < 0 && (mark === '‘' || end - at < 40)) continue
+    if (closed < 0 && (/[‘‚']/u.test(mark) || end - at < 40)) continue
     const innerEnd = closed < 0 ? end : closed
     const to = closed < 0 ? end : closed + 1
     quotes.push({
@@ -74,6 +90,7 @@ export function pairQuotes(text: string, start: number, end: number): Quote[] {
       end: to,
       inner: { start: at + 1, end: innerEnd },
       isSpeech: isSpeech(text, at + 1, innerEnd, text.slice(to, Math.min(end, to + 3))),
+      ...(closed < 0 ? { isOpen: true as const } : {}),
     })
     marks.lastIndex = to
   }
@@ -82,6 +99,14 @@ export function pairQuotes(text: string, start: number, end: number): Quote[] {
 /** "– ha ammesso Zelensky –" inside the marks, as Italian newspapers print it. */
 const insertion = /\s[–—-]\s([^–—]{4,100}?)\s[–—-](?=[\s,.;])[,.;]?\s*/gu
 
+/** Whether a verb of saying is among the first words: "ha ammesso Zelensky". */
+export function beginsSaying(words: string, rules: LanguageRules): boolean {
+  const first = words.trim().toLowerCase().split(/\s+/u).slice(0, 3)
+  return first.some((word) =>
+    rules.speech.verbs.has(rules.lemmaOf(word.replace(/[^\p{L}\p{M}]+$/u, '')) ?? ''),
+  )
+}
+
 /** A quotation cut in two around a verb of saying that stands between dashes inside its marks. */
 export function splitAtSaying(text: string, quote: Quote, rules: LanguageRules): Quote[] {
   if (!quote.isSpeech) return [quote]
@@ -89,8 +114,7 @@ export function splitAtSaying(text: string, quote: Quote, rules: LanguageRules):
   let { start } = quote
   let from = quote.inner.start
   for (const match of text.slice(quote.inner.start, quote.inner.end).matchAll(insertion)) {
-    const words = match[1]!.toLowerCase().split(/\s+/u).slice(0, 3)
-    if (!words.some((word) => rules.speech.verbs.has(rules.lemmaOf(word) ?? ''))) continue
+    if (!beginsSaying(match[1]!, rules)) continue
     const at = quote.inner.start + match.index
     parts.push({ start, end: at, inner: { start: from, end: at }, isSpeech: true })
     start = at + match[0].length

@@ -59,6 +59,19 @@ export class References {
     return known && known.name.endsWith(name) ? known : { name }
   }
 
+  isKnownPerson(name: string): boolean {
+    return this.#people.get(name.split(/\s+/u).at(-1)!.toLowerCase())?.name === name
+  }
+
+  /** Who alone in the text has the office that this noun names: "l'assessora", "the senator". */
+  holder(noun: string): Person | undefined {
+    const holders = [...this.#people.values()].filter(({ role }) => {
+      const words: string[] = role?.toLowerCase().match(/\p{L}+/gu) ?? []
+      return words.includes(noun) && !words.some((word) => this.#rules.nouns.former.has(word))
+    })
+    return holders.length === 1 ? holders[0] : undefined
+  }
+
   #isPlace(names: readonly Token[]): boolean {
     return names.some((token) => this.#rules.nouns.places.has(token.lower))
   }

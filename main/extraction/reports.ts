@@ -3,7 +3,14 @@ import type { Attribution } from '#shared/records/extraction.ts'
 import type { Clause } from './clauses.ts'
 import type { Context } from './drafts.ts'
 import type { Party } from './languages/rules.ts'
-import { groupEnd, groupStart, openerLength, subjectBefore, type Stretch } from './phrases.ts'
+import {
+  groupEnd,
+  groupStart,
+  isTimePhrase,
+  openerLength,
+  subjectBefore,
+  type Stretch,
+} from './phrases.ts'
 import { lemmaOfGroup, readSpeaker, type Speaker } from './speakers.ts'
 
 export interface Report {
@@ -32,11 +39,15 @@ export function reportOf(
   const content = contentAfter(context, end, piece.to)
   if (content < 0) return undefined
   const pronoun = tokens[clause.subject.from]!.tag === 'pronoun'
+  const start = groupStart(tokens, clause.verb, piece.body)
+  // "Its secretary, Sharon Webb, said": the name in a piece of its own.
+  const [office, name] = clause.pieces
+  const isNamed = office !== undefined && name !== undefined && name !== piece && name.verb < 0
+  const subjectEnd = isNamed ? Math.max(clause.subject.to, start) : clause.subject.to
   const speaker = pronoun
     ? party && references.person(party.words)
-    : readSpeaker(view, document.text, rules, references, clause.subject.from, clause.subject.to)
+    : readSpeaker(view, document.text, rules, references, clause.subject.from, subjectEnd)
   if (!speaker || speaker.name === '') return undefined
-  const start = groupStart(tokens, clause.verb, piece.body)
   const verb = document.text.slice(tokens[start]!.start, tokens[end - 1]!.end)
   return report(context, { from: content, to: clause.pieces.at(-1)!.to }, speaker, verb)
 }
@@ -46,7 +57,8 @@ function contentAfter({ view, rules }: Context, end: number, to: number): number
   const { tokens } = view
   for (let i = end; i < to && i < end + 8; i += 1) {
     const { tag } = tokens[i]!
-    if (tag === 'complementizer' || (tag === 'relative' && i === end)) return i + 1
+    const dated = i === end || isTimePhrase(view, rules, end + 1, i)
+    if (tag === 'complementizer' || (tag === 'relative' && dated)) return i + 1
     if (tag === 'verb' || tag === 'auxiliary' || tag === 'modal') break
   }
   if (!rules.speech.bareReports) return -1
@@ -115,7 +127,8 @@ export function accordingTo(context: Context, clause: Clause): Report | undefine
   const first = clause.pieces[0]!
   const last = clause.pieces.at(-1)!
   for (const piece of clause.fronted) {
-    const length = openerLength(view, rules, piece.from)
+    const viewed = rules.speech.inTheViewOf.has(view.tokens[piece.from]!.lower)
+    const length = viewed ? 1 : openerLength(view, rules, piece.from)
     if (length === 0) continue
     const speaker = readSpeaker(
       view,
@@ -125,7 +138,8 @@ export function accordingTo(context: Context, clause: Clause): Report | undefine
       piece.from + length,
       piece.to,
     )
-    if (speaker) return report(context, { from: first.from, to: last.to }, speaker)
+    if (speaker && (!viewed || references.isKnownPerson(speaker.name)))
+      return report(context, { from: first.from, to: last.to }, speaker)
   }
   for (let i = Math.max(clause.verb + 1, first.body + 1); i < last.to; i += 1) {
     const length = openerLength(view, rules, i)

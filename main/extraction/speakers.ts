@@ -1,9 +1,9 @@
 /** Who speaks: a name, an office, or both, read from a noun phrase and the apposition after it. */
 import type { LanguageRules } from './languages/rules.ts'
 import type { SentenceView } from './document.ts'
-import { groupEnd } from './phrases.ts'
+import { groupEnd, type Stretch } from './phrases.ts'
 import type { References } from './references.ts'
-import type { Tag, Token } from './tokens.ts'
+import { isCapitalised, type Tag, type Token } from './tokens.ts'
 
 export interface Speaker {
   /** "Jensen Huang" */
@@ -13,6 +13,8 @@ export interface Speaker {
   words: string
   /** Index after the words read. */
   to: number
+  /** A pronoun that may stand for more than one. */
+  isUnresolved?: true
 }
 
 const inPhrase: ReadonlySet<Tag> = new Set<Tag>([
@@ -27,6 +29,37 @@ const inPhrase: ReadonlySet<Tag> = new Set<Tag>([
 const textOf = (view: SentenceView, source: string, from: number, to: number): string =>
   source.slice(view.tokens[from]!.start, view.tokens[to - 1]!.end).replace(/\s+/gu, ' ')
 
+/** "l'assessora alla Sanità Paola Conti": index after the person whose office goes on at `at`; or -1. */
+function officeEnd(
+  tokens: readonly Token[],
+  rules: LanguageRules,
+  from: number,
+  at: number,
+  to: number,
+): number {
+  if (rules.nouns.ofWords.has(tokens[at]!.lower)) return -1
+  if (!tokens.slice(from, at).some(({ lower }) => rules.nouns.roles.has(lower))) return -1
+  for (let i = at + 1; i < Math.min(to, at + 6); i += 1) {
+    const { tag, lower } = tokens[i]!
+    if (tag === 'name' && i > at + 1 && rules.nouns.givenNames.has(lower)) {
+      let end = i
+      while (end < to && tokens[end]!.tag === 'name') end += 1
+      return end - i > 1 ? end : -1
+    }
+    if (tag !== 'name' && tag !== 'word' && tag !== 'determiner') return -1
+  }
+  return -1
+}
+
+/** "Its general secretary, Sharon Webb, said": the name after an office; undefined without one. */
+function namedAfter(tokens: readonly Token[], comma: number, to: number): Stretch | undefined {
+  if (tokens[comma]?.tag !== 'comma') return undefined
+  let end = comma + 1
+  while (end < to && tokens[end]!.tag === 'name') end += 1
+  const closed = end >= to || tokens[end]!.tag === 'comma'
+  return closed && end - comma > 2 ? { from: comma + 1, to: end } : undefined
+}
+
 /** Index after the noun phrase at `from` with its "of" links. */
 function phraseEnd(
   tokens: readonly Token[],
@@ -37,6 +70,8 @@ function phraseEnd(
   let i = from
   while (i < to) {
     const { tag, lower } = tokens[i]!
+    const office = i > from && tag === 'preposition' ? officeEnd(tokens, rules, from, i, to) : -1
+    if (office > 0) return office
     const linked = rules.nouns.ofWords.has(lower) || tag === 'coordinator'
     const next = tokens[i + 1]
     if (inPhrase.has(tag)) i += 1
@@ -164,9 +199,21 @@ export function readSpeaker(
     const office = startsWithArticle(tokens, rules, from) ? from + 1 : from
     if (person > office) role = roleWords(view, source, rules, office, person)
   } else {
-    const start = startsWithArticle(tokens, rules, from) ? from + 1 : from
+    const owned = rules.nouns.possessives.has(tokens[from]!.lower)
+    const start = owned || startsWithArticle(tokens, rules, from) ? from + 1 : from
     if (start >= end) return undefined
     name = textOf(view, source, start, end)
+    const isOffice = tokens.slice(start, end).some(({ lower }) => rules.nouns.roles.has(lower))
+    const named = isOffice ? namedAfter(tokens, end, to) : undefined
+    const holder =
+      isOffice && end - start === 1 && start > from && !owned
+        ? references.holder(tokens[start]!.lower)
+        : undefined
+    if (named) {
+      const full = textOf(view, source, named.from, named.to)
+      return { name: full, role: name, words: full, to: named.to }
+    }
+    if (holder) return { ...holder, words: holder.name, to: end }
   }
   if (roleEnd > 0) {
     const start = startsWithArticle(tokens, rules, end + 1) ? end + 2 : end + 1
@@ -247,6 +294,10 @@ function introduceRun(
   if (end - i < 2) return
   const role = roleAfter(view, rules, end, tokens.length)
   const title = roleBefore(tokens, rules, i)
+  const addressed = rules.abbreviations.titles.has(tokens[from - 1]?.lower ?? '')
+  // "the White House", told as "the House" elsewhere, is nobody.
+  if (!given && !addressed && title < 0 && role < 0 && startsWithArticle(tokens, rules, i - 1))
+    return
   const aged =
     tokens[end]?.tag === 'comma' &&
     /^\p{N}{1,3}$/u.test(tokens[end + 1]?.text ?? '') &&
@@ -259,7 +310,7 @@ function introduceRun(
   if (role > start && isRole(tokens, rules, start, role))
     references.introduce(name, textOf(view, source, start, role))
   else if (title >= 0) references.introduce(name, roleWords(view, source, rules, title, i))
-  else if (given || aged || calledByLastName) references.introduce(name)
+  else if (given || aged || addressed || calledByLastName) references.introduce(name)
 }
 
 /** Where the office before a name begins: "ministra del Lavoro" before "Elena Ferri"; -1 without one. */
@@ -269,9 +320,16 @@ function roleBefore(tokens: readonly Token[], rules: LanguageRules, name: number
     if (tag === 'word' && rules.nouns.roles.has(lower)) {
       const before = tokens[i - 1]
       const compound = before?.tag === 'word' && rules.nouns.roles.has(before.lower)
-      return compound ? i - 1 : i
+      if (compound) return i - 1
+      // "Business Secretary Tom Reed"
+      const inTitle = rules.linksNames && before?.tag === 'name' && isCapitalised(tokens[i]!)
+      return inTitle ? i - 1 : i
     }
-    const linked = rules.nouns.ofWords.has(lower) || tag === 'word' || tag === 'name'
+    const linked =
+      rules.nouns.ofWords.has(lower) ||
+      tag === 'word' ||
+      tag === 'name' ||
+      (tag === 'preposition' && i < name - 1)
     if (!linked) return -1
   }
   return -1

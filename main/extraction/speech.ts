@@ -6,13 +6,13 @@ import {
   groupEnd,
   groupStart,
   mainVerb,
-  nameBefore,
   openerLength,
   personPart,
   subjectBefore,
   trimStretch,
   type Stretch,
 } from './phrases.ts'
+import { personMeant, type Reached } from './people-near.ts'
 import type { Quote } from './quotes.ts'
 import type { References } from './references.ts'
 import { lemmaOfGroup, readSpeaker, type Speaker } from './speakers.ts'
@@ -33,6 +33,11 @@ export interface Said {
   verb: string | undefined
 }
 
+interface Placed {
+  said: Said
+  place: Place
+}
+
 /** Sentences a quotation touches. */
 interface Place {
   first: SentenceView
@@ -45,6 +50,7 @@ export class Quotations {
   readonly #references: References
   readonly said = new Map<Quote, Said>()
   #lastSaying: Saying | undefined
+  #previous: Placed | undefined
 
   constructor(document: Document, references: References) {
     this.#document = document
@@ -62,16 +68,17 @@ export class Quotations {
       ...(speaker.role === undefined ? {} : { role: speaker.role }),
       speech: 'direct' as const,
       ...(verb === undefined ? {} : { verb }),
+      ...(speaker.isUnresolved ? { unresolved: true } : {}),
     }))
   }
 
   #read(): void {
-    let previous: { said: Said; place: Place } | undefined
-    for (const { quote, place } of this.#places()) {
+    const places = [...this.#places()]
+    for (const [i, { quote, place }] of places.entries()) {
       const saying = this.#after(quote, place.last) ?? this.#before(quote, place.first)
       const said =
         saying === undefined
-          ? this.#carried(quote, place, previous)
+          ? (this.#continued(quote, places[i + 1]) ?? this.#carried(quote, place))
           : { quote, saying, speaker: saying.speaker, verb: this.#words(place, saying) }
       if (!said) {
         // Nobody says it. In passing it is a title or a way of speaking, read as any other words.
@@ -79,8 +86,20 @@ export class Quotations {
         continue
       }
       this.said.set(quote, said)
-      previous = { said, place }
+      this.#previous = { said, place }
     }
+  }
+
+  /** A quotation left open goes on in the next paragraph, and there it is told who speaks. */
+  #continued(quote: Quote, next: { quote: Quote; place: Place } | undefined): Said | undefined {
+    if (!quote.isOpen || !next || !/^\s*$/u.test(this.#between(quote, next.quote))) return undefined
+    const { first, last } = next.place
+    const saying = this.#after(next.quote, last) ?? this.#before(next.quote, first)
+    return saying && { quote, saying: undefined, speaker: saying.speaker, verb: undefined }
+  }
+
+  #between(one: Quote, other: Quote): string {
+    return this.#document.text.slice(one.end, other.start)
   }
 
   #words({ first, last }: Place, { verb, sentence }: Saying): string | undefined {
@@ -118,8 +137,12 @@ export class Quotations {
   #release(quote: Quote, { first, last }: Place): void {
     quote.isSpeech = false
     for (let s = first.index; s <= last.index; s += 1) {
-      const { speech } = this.#document.sentences[s]!
-      for (let i = 0; i < speech.length; i += 1) if (speech[i] === quote) speech[i] = undefined
+      const { speech, quoted } = this.#document.sentences[s]!
+      for (let i = 0; i < speech.length; i += 1) {
+        if (speech[i] !== quote) continue
+        speech[i] = undefined
+        quoted.add(i)
+      }
     }
   }
 
@@ -176,7 +199,7 @@ export class Quotations {
         next.tag === 'word' ||
         next.tag === 'pronoun')
     const speaker = names ? this.#speaker(view, at, gap.to) : undefined
-    const told = speaker ?? this.#lastPerson(view, gap.from)
+    const told = speaker ?? this.#meant(view, gap.from)
     return told && this.#saying(view, told, verb, gap)
   }
 
@@ -307,11 +330,8 @@ export class Quotations {
     )
   }
 
-  #carried(
-    quote: Quote,
-    place: Place,
-    previous: { said: Said; place: Place } | undefined,
-  ): Said | undefined {
+  #carried(quote: Quote, place: Place): Said | undefined {
+    const previous = this.#previous
     if (!previous) return undefined
     const { first } = place
     const inner = first.tokens.findIndex((token) => token.end > quote.start)
@@ -337,9 +357,10 @@ export class Quotations {
   #speaker(view: SentenceView, from: number, to: number): Speaker | undefined {
     const pronoun = view.tokens[from]
     if (pronoun?.tag === 'pronoun') {
-      return (
-        this.#lastPerson(view, from) ?? { name: pronoun.text, words: pronoun.text, to: from + 1 }
-      )
+      const told = this.#meant(view, from, pronoun.lower)
+      return told
+        ? { ...told, to: from + 1 }
+        : { name: pronoun.text, words: pronoun.text, to: from + 1, isUnresolved: true }
     }
     return readSpeaker(view, this.#document.text, this.#rules, this.#references, from, to)
   }
@@ -358,27 +379,13 @@ export class Quotations {
     return this.#lastSaying
   }
 
-  /** The person named last before a token, in this sentence or the three before it. */
-  #lastPerson(view: SentenceView, before: number): Speaker | undefined {
-    for (let s = view.index; s >= 0 && s > view.index - 4; s -= 1) {
-      const sentence = this.#document.sentences[s]!
-      const { tokens } = sentence
-      for (let i = (s === view.index ? before : tokens.length) - 1; i >= 0; i -= 1) {
-        if (tokens[i]!.tag !== 'name') continue
-        const run = nameBefore(tokens, 0, i + 1)!
-        const names = tokens.slice(run.from, run.to)
-        if (this.#references.isPerson(names)) {
-          const known = this.#references.person(names.map((token) => token.text).join(' '))
-          return {
-            name: known.name,
-            ...(known.role === undefined ? {} : { role: known.role }),
-            words: known.name,
-            to: before,
-          }
-        }
-        i = run.from
-      }
-    }
-    return undefined
+  /** Whom a pronoun, or a verb without a speaker, means: who spoke just before, or was named. */
+  #meant(view: SentenceView, before: number, pronoun?: string): Speaker | undefined {
+    const previous = this.#previous
+    const near = previous !== undefined && view.index - previous.place.last.index <= 1
+    const spoke = near ? previous.said.speaker : undefined
+    const at: Reached = { sentences: this.#document.sentences, sentence: view.index, before }
+    const known = personMeant(at, this.#references, this.#rules, spoke, pronoun)
+    return known && { ...known, words: known.name, to: before }
   }
 }

@@ -3,6 +3,7 @@ import type { Clause } from './clauses.ts'
 import { linkedPhraseEnd } from './asides.ts'
 import { partyOf, type Context } from './drafts.ts'
 import type { Party } from './languages/rules.ts'
+import { suits } from './people-near.ts'
 import { groupEnd, groupStart, nounPhraseEnd } from './phrases.ts'
 
 /** Whether the words of a clause begin with a verb that has no subject: "si tratta", "c'è". */
@@ -121,7 +122,9 @@ function pronounSubject({ references, rules, view }: Context, pronoun: string): 
   const last = references.lastSubject(view.index)
   const unresolved: Subject = { party: undefined, isFilledIn: false, isUnresolved: true }
   if (nouns.personPronouns.has(pronoun)) {
-    const name = references.lastSubjectIsPerson() ? last?.words : references.lastPerson(view.index)
+    const subject = references.lastSubjectIsPerson() ? last?.words : undefined
+    const near = references.lastPerson(view.index)
+    const name = [subject, near].find((one) => one !== undefined && suits(one, pronoun, rules))
     if (name === undefined) return unresolved
     return {
       party: { words: name, plural: false, feminine: false, isName: true },

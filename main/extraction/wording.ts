@@ -116,7 +116,10 @@ export class Wording {
       if (tokens[before.to]!.tag !== 'comma' || opening.tag === 'coordinator') return false
       return (
         !allNames(tokens.slice(after.from, after.to)) &&
-        !(isFinite(opening.tag) && allNames(tokens.slice(before.from, before.to)))
+        !(
+          (isFinite(opening.tag) || opening.tag === 'clitic') &&
+          allNames(tokens.slice(before.from, before.to))
+        )
       )
     }
     return opening.tag === 'word' || opening.tag === 'determiner'

@@ -69,6 +69,8 @@ export const Attribution = Passage.extend({
   speech: z.enum(['direct', 'reported']),
   /** The verb of saying as it stands in the text ("ha dichiarato"). */
   verb: z.string().optional(),
+  /** True where the speaker is a pronoun and the text does not tell for whom it stands. */
+  unresolved: z.boolean().optional(),
 })
 export type Attribution = z.infer<typeof Attribution>
 

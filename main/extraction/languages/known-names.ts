@@ -35,9 +35,40 @@ export const givenNames = wordSet(`
     pasquale michela mariangela marina mara miriam noemi ludovica greta gaia giada camilla caterina
     costanza cecilia carlotta bianca benedetta azzurra aurora alessio edoardo jacopo niccolò
     samuele gioele mattia nicolò cristian denis diego manuel ibrahim hamza mohamed yusuf viktor
-    noni mikel pep jurgen erling kylian lionel cristiano karim luka novak rafael daniil serena iga
+    noni mikel pep jurgen erling kylian lionel cristiano karim luka novak rafael daniil serena
+    marcus lena hugo felix emil oscar otto theo nina mila eva maya leila amina aisha yasmin samir karl
+    tariq khalid hussein abdul ivan igor sergei dmitri oleg olga natalia irina svetlana anton boris
+    lech piotr pawel tomasz andrzej magdalena katarzyna zoltan gabor istvan bogdan mihai ion elias
+    sven bjorn magnus anna-lena freja astrid sigrid aino timo jari mika pekka joao rui tiago ines
+    beatriz rodrigo diego sebastian santiago mateo valeria camila lucas leo arjun anil sanjay rajesh
+    deepak sunita anita meera nikhil chen ming jun hao ling mei haruto akira takashi naoko sakura
+    minho jiho kwame kofi amara chidi ngozi thabo nelson winston clive nigel graham hugh alistair
+    callum rory sean liam siobhan niamh aoife gwen rhys owen trevor derek keir ed iga
     coco naomi lewis max fernando valentino marc
 `)
+
+/** Given names of women, where the last letter does not tell. */
+const womensNames = wordSet(`
+    alice beatrice irene rachel mary anne marie sarah emily kate jennifer elizabeth susan karen nancy
+    margaret ashley kimberly michelle carol dorothy stephanie sharon kathleen amy shirley helen
+    katherine janet catherine heather ruth joyce kelly lauren joan evelyn judith megan cheryl hannah
+    jacqueline ann frances kathryn janice jean judy grace denise doris marilyn danielle beverly natalie
+    brittany charlotte jane claire hillary liz ingrid greta elly christine ursula diane nicole julie
+    iris agnes esther miriam noemi michele-marie madison abigail amber debra
+`)
+
+/** Given names that both have, or whose last letter misleads. */
+const eithers = wordSet(`
+    andrea luca nicola mattia simone gabriele michele joshua sam kim alex robin jordan taylor kelly
+    jean terry lori noah ezra elia sasha ali xi wei li yuki jose
+`)
+
+/** Whether a given name is a woman's; undefined where it does not tell. */
+export function isWomansName(name: string): boolean | undefined {
+  const word = name.toLowerCase()
+  if (!givenNames.has(word) || eithers.has(word)) return undefined
+  return womensNames.has(word) || word.endsWith('a')
+}
 
 /** Towns, regions and countries: never what "the company" stands for. */
 export const places = wordSet(`
@@ -62,6 +93,28 @@ export const places = wordSet(`
     manchester birmingham liverpool leeds glasgow edinburgh bristol cardiff belfast dublin geneva
     singapore hong kong bangkok jakarta manila hanoi city county valley
 `)
+
+/** Large cities, by themselves or of several words; with `places`, which holds single words. */
+const cities = new Set(
+  `new orleans|san diego|san jose|las vegas|cape town|buenos aires|rio de janeiro|san paolo|são paulo
+  |tel aviv|abu dhabi|kuala lumpur|new delhi|nuova delhi|città del messico|mexico city|salt lake city
+  |kansas city|st louis|den haag|the hague|l'aia|la valletta|reggio calabria|reggio emilia|la spezia
+  |l'aquila|ascoli piceno|santiago del cile|addis abeba|addis ababa|port-au-prince|lagos|nairobi|il cairo
+  |cairo|istanbul|ankara|baghdad|teheran|tehran|karachi|lahore|dacca|dhaka|shenzhen|guangzhou|wuhan|osaka
+  |kyoto|seoul|pyongyang|lima|bogotà|bogotá|caracas|l'avana|havana|johannesburg|pretoria|casablanca
+  |algeri|tunisi|tripoli|beirut|gerusalemme|jerusalem|damasco|damascus|kabul|barcellona|barcelona
+  |siviglia|valencia|bilbao|lisbona|lisbon|porto|marsiglia|marseille|lione|lyon|nizza|tolosa|amburgo
+  |hamburg|monaco di baviera|munich|francoforte|frankfurt|colonia|cologne|zurigo|zurich|basilea|varsavia
+  |warsaw|cracovia|krakow|praga|prague|budapest|bucarest|bucharest|sofia|belgrado|belgrade|zagabria
+  |zagreb|lubiana|atene|athens|salonicco|stoccolma|stockholm|copenaghen|copenhagen|oslo|helsinki|tallinn
+  |riga|vilnius|minsk|odessa|kharkiv|pune|chennai|bangalore|calcutta|kolkata|memphis|baltimore|denver
+  |phoenix|portland|austin|nashville|pittsburgh|cleveland|milwaukee|minneapolis|ottawa|vancouver|calgary`
+    .split('|')
+    .map((city) => city.trim()),
+)
+
+/** Whether these words, in small letters, are a large city's name. */
+export const isCity = (words: string): boolean => cities.has(words)
 
 /** What companies and bodies have behind their names, without stops. */
 export const companySuffixes = wordSet(`

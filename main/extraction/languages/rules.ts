@@ -47,6 +47,8 @@ export interface Cues {
   phrases: { [Reason in SkipReason]?: readonly string[] }
   /** Words about what a text wants of its reader, at its beginning: "leggi anche". */
   boilerplateStarts: readonly string[]
+  /** Verbs of coming next in a row: "seguita dalla Spagna", "followed by Spain". */
+  successionVerbs: ReadonlySet<string>
   /** Dictionary forms of verbs that tell of the future: "prevedere", "expect". */
   forecastVerbs: ReadonlySet<string>
   /** Plain future forms: sarà, "will". */
@@ -81,6 +83,8 @@ export interface SpeechRules {
   pointerVerbs: ReadonlySet<string>
   /** Openers of reported speech with the speaker after them: "secondo", "according to". */
   accordingTo: readonly string[]
+  /** Openers that do so only before a person: "per il segretario Ferrero, …". */
+  inTheViewOf: ReadonlySet<string>
   /** Nouns of unnamed speakers whose forecasts nobody answers for: "analisti". */
   anonymous: ReadonlySet<string>
   /** Nouns that say whose a quotation is: "le parole di". */
@@ -121,6 +125,8 @@ export interface NounRules {
   dayWords: ReadonlySet<string>
   /** Third-person subject pronouns, by what they can stand for. */
   personPronouns: ReadonlySet<string>
+  /** Those of them that stand for a woman. */
+  femininePronouns: ReadonlySet<string>
   thingPronouns: ReadonlySet<string>
   pluralPronouns: ReadonlySet<string>
   /** "lo", "them": of whom or what the words before must tell. */
@@ -131,6 +137,8 @@ export interface NounRules {
   totals: ReadonlySet<string>
   /** Words that make a description one of the past: "ex", "former". */
   former: ReadonlySet<string>
+  /** Adjectives that belong to a body's name though written small: "Commissione europea". */
+  bodyAdjectives: ReadonlySet<string>
   /** What made things are; the name after one is theirs: "modello", "app". */
   products: ReadonlySet<string>
 }

@@ -38,6 +38,16 @@ describe('entities', () => {
     expect(found[0]!.mentions).toHaveLength(3)
   })
 
+  it('are one by a first word from the full name on, and two where the full name comes back', () => {
+    const names = (text: string): string[] => read('en', text).entities.map(({ name }) => name)
+    expect(names('Harlow Steel lost a court case. Later Harlow sold 3 plants.')).toEqual([
+      'Harlow Steel',
+    ])
+    expect(
+      names('Zentra Cloud has 90 users. Zentra sold 3 plants. Zentra Cloud lost a court case.'),
+    ).toEqual(['Zentra Cloud', 'Zentra'])
+  })
+
   it('are not one by a common first word', () => {
     const { entities } = read(
       'en',

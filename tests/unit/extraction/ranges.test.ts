@@ -11,6 +11,7 @@ const news =
   'Il Belgio, dove sono i fondi, si è detto contrario – ha aggiunto –; «È dura – ha ammesso Rossi –, ma andiamo».\n' +
   'The blaze, which started at 2:30am, destroyed 1,200 square metres. “We ran,” said Amy Hall, 38, a nurse. ' +
   'Deliveries fell 6% in Europe, 25% in America: $5bn from Alpha and $10bn from Beta.\n' +
+  "— Va bene, — ha detto Rossi. — Mai.\n‹Sì, certo›, disse lei. 'We did all we could,' Hall added.\n«Aperta e non chiusa, dice\n" +
   '- primo punto (con 3 euro)\n- secondo punto\n\n| a | b |\n'
 
 const odd = [
@@ -84,6 +85,16 @@ describe('ranges', () => {
         }
       }),
       { numRuns: 300 },
+    )
+  })
+
+  it('are the same, to the byte, when a text is read again', () => {
+    fc.assert(
+      fc.property(text, fc.constantFrom('it' as const, 'en' as const), (words, language) => {
+        const once = JSON.stringify(extract(words, { language }))
+        expect(JSON.stringify(extract(words, { language }))).toBe(once)
+      }),
+      { numRuns: 60 },
     )
   })
 })

@@ -20,6 +20,9 @@ describe('direct speech in Italian', () => {
     ['"I conti sono in ordine"', '"', '"'],
     ['„I conti sono in ordine”', '„', '”'],
     ['‘I conti sono in ordine’', '‘', '’'],
+    ["'I conti sono in ordine'", "'", "'"],
+    ['„I conti sono in ordine“', '„', '“'],
+    ['‹I conti sono in ordine›', '‹', '›'],
   ])('reads %s', (quotation) => {
     const text = `${quotation}, ha dichiarato Laura Greco, ministra dell’Economia, in una nota.`
     expect(attributions(text)).toEqual([
@@ -104,6 +107,74 @@ describe('direct speech in Italian', () => {
   })
 })
 
+describe('direct speech without closing marks', () => {
+  const speakers = (text: string, language: Language = 'it'): [string, string][] =>
+    attributions(text, language)
+      .filter(({ speech }) => speech === 'direct')
+      .map(({ exact, speaker }) => [exact, speaker])
+
+  it('stands between dashes', () => {
+    const text =
+      '— Non ci arrenderemo, — ha detto il sindaco Marco Bassi. — Il progetto vale 60 milioni.'
+    expect(speakers(text)).toEqual([
+      ['— Non ci arrenderemo,', 'Marco Bassi'],
+      ['— Il progetto vale 60 milioni.', 'Marco Bassi'],
+    ])
+  })
+
+  it('is no speech where nobody says it', () => {
+    expect(speakers('— Il progetto vale 60 milioni — e altri 4 milioni per le strade.')).toEqual([])
+  })
+
+  it('goes on in the next paragraph, where it is told who speaks', () => {
+    const text =
+      '«Siamo pronti», ha detto Luca Pini.\n\n«La giunta ha sbagliato i conti, e lo ha fatto due volte.\n\n«Mancano 14 milioni di euro», ha concluso Anna Neri.'
+    expect(speakers(text).map(([, speaker]) => speaker)).toEqual([
+      'Luca Pini',
+      'Anna Neri',
+      'Anna Neri',
+    ])
+  })
+
+  it('holds the words of somebody else inside', () => {
+    const text = '«Il sindaco mi ha detto: “Votate a favore”», ha raccontato Luca Pini.'
+    expect(speakers(text)).toEqual([['«Il sindaco mi ha detto: “Votate a favore”»', 'Luca Pini']])
+  })
+
+  it('does not begin at an apostrophe', () => {
+    expect(
+      speakers("Anna Neri ha comprato un po' di terra, e l'anno dopo, dice, 'ndrangheta."),
+    ).toEqual([])
+    expect(
+      speakers("The companies' profits rose 3%, and the banks' fell, said Amy Hall.", 'en'),
+    ).toEqual([])
+  })
+})
+
+describe('a pronoun', () => {
+  const first = (text: string, language: Language): unknown => {
+    const { speaker, unresolved } = read(text, language).attributions.at(-1)!
+    return [speaker, unresolved]
+  }
+
+  it('stands for the one who suits', () => {
+    const text = 'Anna Neri ha incontrato Marco Bassi. «Non so nulla», ha detto lei.'
+    expect(first(text, 'it')).toEqual(['Anna Neri', undefined])
+    expect(first('Mark Hall met Alice Green. "We will talk," she said.', 'en')).toEqual([
+      'Alice Green',
+      undefined,
+    ])
+  })
+
+  it('stays open, and is marked, where two suit or nobody does', () => {
+    const text = 'Anna Neri ha incontrato Carla Bassi. «Non so nulla», ha detto lei.'
+    expect(first(text, 'it')).toEqual(['lei', true])
+    expect(first('Il tecnico è uscito. «Non so nulla», ha detto lui.', 'it')).toEqual(['lui', true])
+    const [, claim] = read(text).claims
+    expect(claim?.checkWorthiness.reasons.map(({ name }) => name)).toContain('unresolved')
+  })
+})
+
 describe('direct speech in English', () => {
   it('reads verb and speaker in either order', () => {
     const text =
@@ -171,6 +242,30 @@ describe('reported speech', () => {
     expect(others).toEqual([])
     expect(found).toMatchObject({ speaker, exact, speech: 'reported' })
     expect(read(text, language).claims[0]?.attribution).toEqual(found)
+  })
+
+  it('finds the person behind an office', () => {
+    const speaker = (text: string, language: Language): unknown => {
+      const found = read(text, language).attributions[0]
+      return [found?.speaker, found?.role]
+    }
+    expect(
+      speaker('L’assessora alla Sanità Paola Conti ha spiegato che i posti sono 98.', 'it'),
+    ).toEqual(['Paola Conti', 'assessora alla Sanità'])
+    expect(
+      speaker('Its general secretary, Sharon Webb, said that 300 workers had left.', 'en'),
+    ).toEqual(['Sharon Webb', 'general secretary'])
+    expect(speaker('Per il segretario Aldo Ferrero, le assunzioni sono 140.', 'it')).toEqual([
+      'Aldo Ferrero',
+      'segretario',
+    ])
+  })
+
+  it('takes what would be done for said, and not for done', () => {
+    const text = 'Harlow Steel said it would close its plant and cut 1,800 jobs.'
+    expect(claimsOf(text, 'en')).toEqual([
+      'Harlow Steel said it would close its plant and cut 1,800 jobs',
+    ])
   })
 
   it('puts who speaks before what was told first', () => {

@@ -10,6 +10,9 @@ const notAdverbs = new Set(
   `family only early supply rally reply apply ally italy assembly july daily weekly monthly friendly likely elderly costly
   deadly anomaly monopoly`.split(/\s+/u),
 )
+const smallNumbers = new Set(
+  'two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty'.split(' '),
+)
 const contracted = new Set(['it', 'he', 'she', 'that', 'there', 'what', 'here', 'who', 'where'])
 
 const lemmaOfHelper = (word: string): string =>
@@ -26,7 +29,9 @@ export class FirstLook {
   tag(token: Token, i: number, isName: (token: Token) => boolean): void {
     if (token.lower === "'s" || token.lower === "s'") {
       const before = this.words.at(i - 1)
-      const verb = before !== undefined && contracted.has(before.lower)
+      // "The WHO's director" has an owner, "who's" a verb.
+      const verb =
+        before !== undefined && contracted.has(before.lower) && !/^\p{Lu}{2}/u.test(before.text)
       token.tag = verb ? 'auxiliary' : 'mark'
       if (verb) token.lemma = 'be'
       return
@@ -49,8 +54,10 @@ export class FirstLook {
       before.tag === 'quote' ||
       before.tag === 'open' ||
       before.tag === 'colon'
-    const closed = closedClass.get(token.lower)
     const capital = isCapitalised(token)
+    // The month, and no "may".
+    if (token.text === 'May' && !opens) return
+    const closed = closedClass.get(token.lower)
     const next = this.words.at(i + 1)
     const title = englishAbbreviations.titles.has(token.lower)
     const office =
@@ -102,6 +109,7 @@ export class FirstLook {
     const token = this.words.at(i)!
     const next = this.words.at(i + 1)
     if (!next || verbForm(token.lower) || nouns.roles.has(token.lower)) return false
+    if (smallNumbers.has(token.lower)) return false
     if (isCapitalised(next) && next.tag === 'word' && !closedClass.has(next.lower)) return true
     if (
       next.tag === 'comma' &&

@@ -48,7 +48,10 @@ export class PastForms {
     if (trailing && after?.tag === 'preposition' && this.words.finiteIn(0, from) >= 0)
       return this.words.set(i, 'participle')
     if (earlier >= 0) {
-      const opens = this.words.isSaying(earlier) && this.#hasSubject(earlier + 1, i)
+      const opens =
+        (this.words.isSaying(earlier) && this.#hasSubject(earlier + 1, i)) ||
+        this.#beginsClause(earlier, i, form, after) ||
+        this.#endsRelative(from, earlier, i, after)
       return this.words.set(i, opens && after?.lower !== 'by' ? 'verb' : 'participle')
     }
     if (after?.lower === 'by' && this.#isNounLike(before)) {
@@ -81,6 +84,25 @@ export class PastForms {
       resumed !== undefined &&
       (isFinite(resumed.tag) || (resumed.tag === 'word' && this.words.forms[next]?.finite === true))
     )
+  }
+
+  /** "… were hospitalised and 38 people died": a subject of its own after "and". */
+  #beginsClause(earlier: number, i: number, form: EnglishForm, after: Token | undefined): boolean {
+    const alone = /^(?:die|rise|fall|grow|occur|happen|arrive|emerge|come|go|live)$/u
+    if (!alone.test(form.lemma) && after !== undefined && after.tag !== 'determiner') return false
+    for (let j = i - 1; j > earlier; j -= 1) {
+      const { tag } = this.words.tokens[j]!
+      if (tag === 'coordinator') return j < i - 1
+      if (!/^(?:word|name|number|determiner|adverb|mark)$/u.test(tag)) return false
+    }
+    return false
+  }
+
+  /** "Patients who took the drug lived 5.2 months longer": the verb after a relative without commas. */
+  #endsRelative(from: number, earlier: number, i: number, after: Token | undefined): boolean {
+    const opens = this.words.at(from - 1)?.tag === 'relative' && earlier === from
+    const objectNext = /^(?:number|determiner|name|pronoun|mark)$/u.test(after?.tag ?? '')
+    return opens && objectNext && this.words.at(from - 2)?.tag === 'word' && i > earlier + 1
   }
 
   #isNounLike(token: Token | undefined): boolean {

@@ -4,6 +4,10 @@ import { be, doing, have } from './function-words.ts'
 import { PastForms } from './past-forms.ts'
 import { takesObject, type Words } from './words.ts'
 
+/** "sets aside", "hands over" */
+const isParticle = (token: Token | undefined): boolean =>
+  /^(?:aside|away|back|down|off|out|over|up)$/u.test(token?.lower ?? '')
+
 export class VerbPlaces {
   readonly words: Words
   readonly #past: PastForms
@@ -70,6 +74,7 @@ export class VerbPlaces {
     if (!form || token.tag !== 'word') return
     const before = this.words.before(i)
     const after = this.words.at(i + 1)
+    const isThat = after?.lower === 'that'
     const noun =
       before !== undefined &&
       (before.tag === 'determiner' ||
@@ -92,11 +97,15 @@ export class VerbPlaces {
       return
     }
     if (!before || before.tag === 'comma') {
-      const goesOn = takesObject(after) || (after?.tag === 'preposition' && this.#closesAside(i))
+      const goesOn =
+        takesObject(after) ||
+        ((after?.tag === 'preposition' || isParticle(after)) && this.#closesAside(i))
       if (before && goesOn && this.#resumes(i) && form.present) this.words.set(i, 'verb')
       return
     }
-    if (finite >= 0) {
+    // "Experts fear that outbreaks will continue": the later verb is in what they fear.
+    const tellsThat = isThat && finite > i
+    if (finite >= 0 && !tellsThat) {
       // "said the firm plans to": a clause begins after a verb of saying.
       const inner =
         finite < i &&
@@ -114,7 +123,7 @@ export class VerbPlaces {
     )
       return
     if (form.base && !this.#isPluralSubject(i)) return
-    if (form.homograph && !takesObject(after)) {
+    if (form.homograph && !takesObject(after) && !isThat) {
       if (this.#laterCandidate(i, to)) return
     }
     this.words.set(i, 'verb')
@@ -145,12 +154,17 @@ export class VerbPlaces {
       if (tag === 'coordinator') return true
       if (tag === 'adverb') continue
       if (/^(?:people|police|men|women|children|media|data)$/u.test(lower)) return true
-      if ((tag === 'word' || tag === 'name') && j === i - 1) {
+      if ((tag === 'word' || tag === 'name') && this.#isNextTo(j, i)) {
         if (/[^s]s$/u.test(lower)) return true
       }
       if (isPunctuation(tag) && tag !== 'mark') return false
     }
     return false
+  }
+
+  /** With nothing but adverbs between. */
+  #isNextTo(j: number, i: number): boolean {
+    return this.words.tokens.slice(j + 1, i).every(({ tag }) => tag === 'adverb')
   }
 
   /** Another word of the stretch could be its verb. */

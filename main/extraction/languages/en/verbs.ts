@@ -44,7 +44,7 @@ renew renounce renovate rent repair repay:repaid:repaid repeal repeat replace re
 resemble reserve reshape reside resign resist resolve respond rest restore restrict restructure result resume retain retire retreat return
 reveal reverse revise revive revoke reward ride:rode:ridden ring:rang:rung rise:rose:risen rule run+:ran:run sack safeguard
 satisfy save say:said:said schedule score secure see:saw:seen seek:sought:sought seem seize select sell:sold:sold send:sent:sent
-sentence separate serve set+:set:set settle shake:shook:shaken shape share shift shoot:shot:shot shrink:shrank:shrunk
+fear sentence separate serve set+:set:set settle shake:shook:shaken shape share shift shoot:shot:shot shrink:shrank:shrunk
 shut+:shut:shut sign signal sing:sang:sung sink:sank:sunk sit+:sat:sat slash sleep:slept:slept slide:slid:slid slow soar solve
 spark speak:spoke:spoken specialise specialize specify spend:spent:spent split+:split:split sponsor spread:spread:spread
 spur+ stabilise stage stand:stood:stood start state stay steal:stole:stolen stem+ step+ stimulate stop+ store strengthen
@@ -91,7 +91,7 @@ export const nouns = new Set(
   links live lives lobby look loss mark match matches measure measures mine mines move moves notch offer offers
   partner partners peak permit permits phase pilot pilots play plays practice press process profit profits promise protest protests
   purchase purchases rally rallies read release releases request requests rest return returns reward ride rise rises rule rules run runs
-  sail search seat seats service set sets shape shift shock shot show shows signal signals slide sponsor staff stage stand
+  fear fears sail search seat seats service set sets shape shift shock shot show shows signal signals slide sponsor staff stage stand
   start step steps stem stress stretch strike strikes struggle supply supplies support surge suspect suspects swing target targets
   tie track trace transfer transfers transition transport travel treat trigger turn update updates upgrade use uses view views visit
   visits volunteer volunteers waste watch wind winds win wins wound wounds yield yields drop drops increase increases decrease decline declines

@@ -16,12 +16,13 @@ export const nouns: NounRules = {
     parent dean rector coordinator curator king queen prince princess pope bishop archbishop cardinal priest rabbi imam
     officer detective inspector superintendent constable witness victim son daughter wife husband mother father brother
     sister widow student worker pensioner resident prime chancellor strategist treasurer adviser advisor activist
-    campaigner pilot partner principal inventor trader chef farmer teacher veteran`),
+    campaigner pilot partner principal inventor trader chef farmer teacher veteran administrator`),
   organisations:
     wordSet(`company firm startup start-up group giant bank institute agency ministry commission association foundation
     organisation organization club team party university college business manufacturer maker carmaker automaker producer operator
     retailer lender insurer airline broadcaster publisher newspaper developer chipmaker conglomerate subsidiary unit laboratory lab
     charity platform corporation hospital museum union federation supplier brewer drugmaker miner brokerage studio`),
+  bodyAdjectives: wordSet(''),
   products:
     wordSet(`model models chatbot system app application software platform program programme service smartphone
     phone tablet computer chip processor car suv sedan jet aircraft drone robot drug vaccine game console film movie series
@@ -50,6 +51,7 @@ export const nouns: NounRules = {
     wordSet(`monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow last january february
     march april june july august september october november december`),
   personPronouns: wordSet('he she'),
+  femininePronouns: wordSet('she'),
   thingPronouns: wordSet('it'),
   pluralPronouns: wordSet('they'),
   objectPronouns: wordSet('him them it'),
@@ -68,6 +70,7 @@ export const speech: SpeechRules = {
   pointers: /^(?:this was (?:said|announced)|so said) /u,
   pointerVerbs: wordSet(''),
   accordingTo: ['according to', 'in the words of', 'as reported by'],
+  inTheViewOf: wordSet('for'),
   anonymous: wordSet(
     'analysts experts observers critics many some several investors sources markets economists traders forecasters',
   ),
@@ -205,8 +208,9 @@ export const cues: Cues = {
   ),
   isFuture: ({ lower }) =>
     lower === 'will' || lower === "'ll" || lower === "won't" || lower === 'shall',
-  isHedge: ({ lower }) =>
-    /^(?:could|might|may|would|should|couldn't|wouldn't|shouldn't)$/u.test(lower),
+  isHedge: ({ lower, tag }) =>
+    tag !== 'word' && /^(?:could|might|may|would|should|couldn't|wouldn't|shouldn't)$/u.test(lower),
+  successionVerbs: wordSet('follow trail'),
   modalParticiples: wordSet(``),
   isHearsay: () => false,
   hedges: [

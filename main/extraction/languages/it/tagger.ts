@@ -317,7 +317,11 @@ export function tagItalian(tokens: Token[], isName: (token: Token) => boolean): 
       continue
     }
     const before = tokens[i - 1]
-    const opens = before === undefined || before.tag === 'quote' || before.tag === 'open'
+    const opens =
+      before === undefined ||
+      before.tag === 'quote' ||
+      before.tag === 'open' ||
+      (before.tag === 'dash' && i === 1)
     const closed = closedClass.get(token.lower)
     const capital = isCapitalised(token)
     if (capital && !opens && !(closed !== undefined && before.tag === 'colon')) {

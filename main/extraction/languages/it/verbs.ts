@@ -86,7 +86,7 @@ ridere:riso:rise incidere:inciso:incise coincidere:coinciso:coincise risiedere:r
 possedere:posseduto:possedette sedere:seduto:sedette credere:creduto:credette cedere:ceduto:cedette concedere:concesso:concesse
 succedere:successo:successe precedere:preceduto:precedette procedere:proceduto:procedette accedere:acceduto:accedette
 eccedere:ecceduto:eccedette mettere:messo:mise permettere:permesso:permise promettere:promesso:promise
-ammettere:ammesso:ammise trasmettere:trasmesso:trasmise commettere:commesso:commise dimettere:dimesso:dimise
+adempiere:adempiuto:adempì compiere:compiuto:compì ammettere:ammesso:ammise trasmettere:trasmesso:trasmise commettere:commesso:commise dimettere:dimesso:dimise
 emettere:emesso:emise scommettere:scommesso:scommise smettere:smesso:smise rimettere:rimesso:rimise
 sottomettere:sottomesso:sottomise compromettere:compromesso:compromise correre:corso:corse percorrere:percorso:percorse
 ricorrere:ricorso:ricorse soccorrere:soccorso:soccorse trascorrere:trascorso:trascorse concorrere:concorso:concorse

@@ -35,6 +35,9 @@ export const nouns: NounRules = {
     ong big costruttore laboratorio ospedale emittente quotidiano giornale testata editore catena
     aziende società startup imprese compagnie gruppi colossi giganti multinazionali banche istituti
     partiti squadre università organizzazioni`),
+  bodyAdjectives: wordSet(
+    'europea europeo nazionale italiana italiano mondiale internazionale centrale federale',
+  ),
   products:
     wordSet(`modello modelli chatbot sistema sistemi app applicazione applicazioni software piattaforma
     piattaforme programma programmi servizio servizi smartphone telefono telefoni tablet computer chip processore
@@ -66,6 +69,7 @@ export const nouns: NounRules = {
     scorsa scorsi scorse stamattina stasera fa gennaio febbraio marzo aprile maggio giugno luglio
     agosto settembre ottobre novembre dicembre`),
   personPronouns: wordSet(`lui lei egli ella`),
+  femininePronouns: wordSet(`lei ella`),
   thingPronouns: wordSet(`esso essa`),
   pluralPronouns: wordSet(`loro essi esse`),
   objectPronouns: wordSet(`lui lei loro`),
@@ -103,9 +107,11 @@ export const speech: SpeechRules = {
     'come riferito da',
   ],
   anonymous: wordSet(
-    `analisti esperti osservatori critici molti alcuni tanti addetti investitori fonti mercati`,
+    `analisti esperti osservatori critici molti alcuni tanti addetti investitori fonti mercati scienziati
+    ricercatori studiosi economisti`,
   ),
   nouns: wordSet('parole commento ammissione accusa denuncia replica risposta annuncio'),
+  inTheViewOf: wordSet('per'),
   bareReports: false,
 }
 
@@ -156,6 +162,10 @@ export const cues: Cues = {
       'penso che',
       'ritengo che',
       'purtroppo',
+      'merita più',
+      'meritano più',
+      'merita di',
+      'meritano di',
       'per fortuna',
       'fortunatamente',
       'incredibile',
@@ -248,6 +258,7 @@ export const cues: Cues = {
     /^(?:potrebbe|potrebbero|dovrebbe|dovrebbero|sarebbe|sarebbero|avrebbe|avrebbero)$/u.test(
       token.lower,
     ) || verbForm(token.lower)?.conditional === true,
+  successionVerbs: wordSet('seguire'),
   modalParticiples: wordSet(`potuto dovuto voluto`),
   isHearsay: ({ lower }: Token) => /^(?:avrebbe|avrebbero|sarebbe|sarebbero)$/u.test(lower),
   hedges: [
@@ -377,14 +388,6 @@ export const impersonal = [
   'piove',
 ]
 
-export const freeSubordinators = new Set([
-  'mentre',
-  'quando',
-  'perché',
-  'poiché',
-  'siccome',
-  'benché',
-  'sebbene',
-  'laddove',
-  'anche se',
-])
+export const freeSubordinators = new Set(
+  'mentre|quando|perché|poiché|siccome|benché|sebbene|laddove|anche se'.split('|'),
+)
