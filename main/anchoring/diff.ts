@@ -84,12 +84,31 @@ function marksOf(tokens: Tokens, { start, end }: Span, isSame: (token: number) =
 const wordsOf = (tokens: Tokens, at: number): string =>
   tokens.text.slice(tokens.starts[at], tokens.ends[at])
 
-/** Whether two paired tokens are the same to the letter, and in the same row. */
-function samenessOf({ before, after, forth, back, moved }: Alignment) {
-  const same = (i: number, j: number): boolean => wordsOf(before, i) === wordsOf(after, j)
+/** A run of paragraphs, end excluded. */
+interface Run {
+  from: number
+  to: number
+}
+
+const none: Run = { from: 0, to: 0 }
+
+const holds = ({ from, to }: Run, paragraph: number): boolean => paragraph >= from && paragraph < to
+
+/** Whether two paired tokens are the same to the letter, and stand in the one row. */
+function samenessIn(
+  { before, after, forth, back, moved }: Alignment,
+  { left, right }: Sides,
+  lefts: Run,
+  rights: Run,
+) {
+  const same = (i: number, j: number): boolean =>
+    !moved[i] &&
+    holds(lefts, left[i]!) &&
+    holds(rights, right[j]!) &&
+    wordsOf(before, i) === wordsOf(after, j)
   return {
-    left: (i: number) => forth[i]! >= 0 && !moved[i] && same(i, forth[i]!),
-    right: (j: number) => back[j]! >= 0 && !moved[back[j]!] && same(back[j]!, j),
+    left: (i: number) => forth[i]! >= 0 && same(i, forth[i]!),
+    right: (j: number) => back[j]! >= 0 && same(back[j]!, j),
   }
 }
 
@@ -115,19 +134,21 @@ export function diffTexts(
     leftWeights: weightsOf(before, left, oldParagraphs.length),
     rightWeights: weightsOf(after, right, newParagraphs.length),
   }
-  const sameness = samenessOf(alignment)
   const rows: DiffRow[] = []
 
-  const spansOf = (paragraphs: readonly Span[], from: number, to: number): Span[] =>
+  const spansOf = (paragraphs: readonly Span[], { from, to }: Run): Span[] =>
     paragraphs.slice(from, to).map(({ start, end }) => ({ start, end }))
-  const add = (kind: DiffRow['kind'], lefts: readonly Span[], rights: readonly Span[]): void => {
+  const add = (kind: DiffRow['kind'], leftRun: Run, rightRun: Run): void => {
+    const sameness = samenessIn(alignment, sides, leftRun, rightRun)
+    const lefts = spansOf(oldParagraphs, leftRun)
+    const rights = spansOf(newParagraphs, rightRun)
     const removed = lefts.flatMap((span) => marksOf(before, span, sameness.left))
     const added = rights.flatMap((span) => marksOf(after, span, sameness.right))
     const changed = removed.length > 0 || added.length > 0
     rows.push({
       kind: kind === 'same' && changed ? 'changed' : kind,
-      left: [...lefts],
-      right: [...rights],
+      left: lefts,
+      right: rights,
       removed,
       added,
     })
@@ -140,9 +161,9 @@ export function diffTexts(
   let [i, j] = [0, 0]
   const addLoose = (toLeft: number, toRight: number): void => {
     for (; i < toLeft; i += 1)
-      add(movedLeft.has(i) ? 'moved' : 'removed', spansOf(oldParagraphs, i, i + 1), [])
+      add(movedLeft.has(i) ? 'moved' : 'removed', { from: i, to: i + 1 }, none)
     for (; j < toRight; j += 1)
-      add(movedRight.has(j) ? 'moved' : 'added', [], spansOf(newParagraphs, j, j + 1))
+      add(movedRight.has(j) ? 'moved' : 'added', none, { from: j, to: j + 1 })
   }
 
   const links = linksOf(sides, 0)
@@ -157,7 +178,7 @@ export function diffTexts(
       at += 1
     }
     addLoose(first.left, first.right)
-    add('same', spansOf(oldParagraphs, i, lastLeft + 1), spansOf(newParagraphs, j, lastRight + 1))
+    add('same', { from: i, to: lastLeft + 1 }, { from: j, to: lastRight + 1 })
     i = lastLeft + 1
     j = lastRight + 1
   }

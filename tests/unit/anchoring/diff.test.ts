@@ -81,6 +81,16 @@ describe('diffTexts', () => {
     expect(rowsOf(first, first.replaceAll(' ', '  '))[0]).toMatchObject({ kind: 'same' })
   })
 
+  it('marks a word whose pair stands in another row', () => {
+    expect(rowsOf('mele Pere\ncittà anno\nmele', 'mele città anno\nmele')).toContainEqual({
+      kind: 'changed',
+      left: ['città anno'],
+      right: ['mele città anno'],
+      removed: [],
+      added: ['mele'],
+    })
+  })
+
   it('shows every paragraph once, in order, and marks words that make the one side the other', () => {
     const word = fc.constantFrom('mele', 'Pere', 'ha', 'tre', '12', 'di', 'città', 'anno')
     const line = fc.array(word, { minLength: 1, maxLength: 12 }).map((list) => list.join(' '))
@@ -109,7 +119,7 @@ describe('diffTexts', () => {
             expect(without(before, left, [])).toEqual(without(after, right, added))
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 500 },
     )
   })
 })
