@@ -31,11 +31,28 @@ const plainNumber = /^[+-]?\d+(?:[.,]\d+)*%?$/
 const dynamicDataExchange = /^DDE\s*\(/i
 
 /**
+ * Almost every text begins with a letter or a digit, or with the bracket of a list. None of these is
+ * a sign or can be skipped, so nothing that follows matters, except behind the D of DDE. Half of the
+ * time of a large export went into finding that out the long way.
+ */
+function beginsHarmlessly(text: string): boolean {
+  const code = text.charCodeAt(0)
+  if (code < 0x80) {
+    if (code >= 0x30 && code <= 0x39) return true
+    const letter = code | 0x20
+    return (letter >= 0x61 && letter <= 0x7a && letter !== 0x64) || code === 0x5b
+  }
+  // Latin letters with marks: À to ſ.
+  return code >= 0xc0 && code <= 0x17f
+}
+
+/**
  * Leading apostrophes are looked through first: the answer for `'x` is the answer for `x`, which is
  * what makes the guard reversible.
  */
 export function wouldRun(text: string): boolean {
-  const bare = text.replace(/^'+/, '')
+  if (beginsHarmlessly(text)) return false
+  const bare = text.startsWith(guard) ? text.replace(/^'+/, '') : text
   if (bare === '' || plainNumber.test(bare)) return false
   if (startsWithControl.test(bare)) return true
   const start = bare.replace(skippable, '')

@@ -18,10 +18,11 @@ export function recordTextFor(
   // A lone empty cell would be an empty line, which readers skip.
   const empty = columnCount === 1 ? '""' : ''
   const special = new RegExp(`["\\r\\n${delimiter === '|' ? '\\|' : delimiter}]`)
+  const quoted = (text: string): string =>
+    `"${text.includes('"') ? text.replaceAll('"', '""') : text}"`
   const written = ({ text, bare }: Cell): string => {
     if (text === '') return empty
-    if (!special.test(text)) return quoteText && !bare ? `"${text}"` : text
-    return `"${text.includes('"') ? text.replaceAll('"', '""') : text}"`
+    return (quoteText && !bare) || special.test(text) ? quoted(text) : text
   }
   return (cells) => {
     let line = ''

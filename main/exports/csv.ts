@@ -14,7 +14,7 @@ import { written } from './written.ts'
 export const longestCell = 32_767
 
 /** UTF-16 units that are gathered before they are turned into bytes. */
-const pieceLength = 65_536
+const pieceLength = 262_144
 
 function count(counts: CsvCounts, cells: readonly Cell[]): void {
   counts.rows += 1
@@ -81,7 +81,7 @@ export async function writeRecords<Row>(
       for (const row of batch) {
         const record = cells(row)
         count(counts, record)
-        digest.add(record.map(({ meant }) => meant))
+        digest.addMeant(record)
         text += textOf(record)
       }
       if (text.length < pieceLength) continue

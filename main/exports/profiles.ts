@@ -75,9 +75,12 @@ function bareText(value: CellValue, datatype: Datatype, words: Labels, day: Day)
   if (typeof value === 'number') return decimal(value, words)
   if (typeof value === 'boolean') return value ? words.yes : words.no
   if (value === null) return ''
-  const [, ...date] = (datatype === 'date' && isoDay.exec(value)) || []
-  if (date.length > 0) return day(...(date as [string, string, string]))
-  const [, year, month, of, time] = (datatype === 'dateTime' && isoMoment.exec(value)) || []
+  if (datatype === 'date') {
+    const [, year, month, of] = isoDay.exec(value) ?? []
+    return of === undefined ? null : day(year!, month!, of)
+  }
+  if (datatype !== 'dateTime') return null
+  const [, year, month, of, time] = isoMoment.exec(value) ?? []
   return time === undefined ? null : `${day(year!, month!, of!)} ${time}`
 }
 

@@ -57,22 +57,33 @@ export class WholeFile {
     return new WholeFile(target, temporaryPath, await open(temporaryPath, 'wx'))
   }
 
-  /** Writes as the chunks come, many small ones at a time. */
+  /**
+   * Writes as the chunks come, many small ones at a time. The next ones are made while the last are
+   * on their way to the disk.
+   */
   async append(chunks: AsyncIterable<Buffer>): Promise<void> {
     let waiting: Buffer[] = []
     let length = 0
+    let writing: Promise<void> = Promise.resolve()
     const write = async (): Promise<void> => {
-      const block = Buffer.concat(waiting)
+      const block = waiting.length === 1 ? waiting[0]! : Buffer.concat(waiting)
       waiting = []
       length = 0
-      await this.handle.writeFile(block)
+      await writing
+      writing = this.handle.writeFile(block)
+      // Heard of when it is waited for.
+      writing.catch(() => undefined)
     }
-    for await (const chunk of chunks) {
-      waiting.push(chunk)
-      length += chunk.length
-      if (length >= blockSize) await write()
+    try {
+      for await (const chunk of chunks) {
+        waiting.push(chunk)
+        length += chunk.length
+        if (length >= blockSize) await write()
+      }
+      if (length > 0) await write()
+    } finally {
+      await writing
     }
-    if (length > 0) await write()
   }
 
   /** Brings the content to disk and closes it. Gives its size in bytes. */

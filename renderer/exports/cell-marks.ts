@@ -1,6 +1,6 @@
 /** What a spreadsheet would make of a cell of the preview. */
 import { unguardCell, wouldRun } from '#shared/formula-guard.ts'
-import type { CsvColumn, CsvProfile } from '#shared/records/export.ts'
+import { isRaw, type AnyProfile, type CsvColumn } from '#shared/records/export.ts'
 
 /** `guarded`: an apostrophe keeps it from running. `runs`: it stands raw, and would. */
 export type CellMark = 'guarded' | 'runs' | null
@@ -18,8 +18,8 @@ const right: ReadonlySet<CsvColumn> = new Set([
   'updatedAt',
 ])
 
-export function markOf(text: string, profile: CsvProfile): CellMark {
-  if (profile === 'data') return wouldRun(text) ? 'runs' : null
+export function markOf(text: string, profile: AnyProfile): CellMark {
+  if (isRaw(profile)) return wouldRun(text) ? 'runs' : null
   return unguardCell(text) === text ? null : 'guarded'
 }
 

@@ -1,9 +1,11 @@
 /** Which columns a table gets and in which order, remembered for each kind of table. */
 import { z } from 'zod'
-import { csvColumns, CsvColumn, csvProfiles, CsvProfile } from '#shared/records/export.ts'
+import { csvColumns, CsvColumn, csvProfiles, OwnProfile } from '#shared/records/export.ts'
 
 /** The kinds of files that are tables: the CSV profiles, and the workbook. */
-export const tables = [...csvProfiles, 'xlsx'] as const
+export const profileNames = [...csvProfiles, 'own'] as const
+export type ProfileName = (typeof profileNames)[number]
+export const tables = [...profileNames, 'xlsx'] as const
 export type Table = (typeof tables)[number]
 
 export interface ColumnChoice {
@@ -14,9 +16,17 @@ export interface ColumnChoice {
 /** What only programs read. */
 const technical: ReadonlySet<CsvColumn> = new Set([
   'sourceUrl',
+  'quantityExact',
+  'quantityKind',
+  'quantityLow',
+  'quantityHigh',
+  'quantityApproximate',
   'ranges',
   'start',
   'end',
+  'rangeStart',
+  'rangeEnd',
+  'rangeExact',
   'revisionSha256',
   'createdAt',
   'updatedAt',
@@ -35,8 +45,27 @@ export function standardColumns(table: Table): ColumnChoice[] {
   return [...among([...read, 'id'], true), ...among([...technical], false)]
 }
 
+/** Such a set, in its order, and behind it what is not in it. */
+export const columnsOfSet = (set: readonly CsvColumn[]): ColumnChoice[] => [
+  ...among(set, true),
+  ...among(
+    csvColumns.filter((column) => !set.includes(column)),
+    false,
+  ),
+]
+
+/** A profile of one's own before anything is said of it. */
+const firstOwn: OwnProfile = {
+  delimiter: ';',
+  bom: true,
+  decimalSign: ',',
+  values: 'it',
+  guard: true,
+}
+
 const Remembered = z.object({
-  profile: CsvProfile.catch('excel-it'),
+  profile: z.enum(profileNames).catch('excel-it'),
+  own: OwnProfile.catch(firstOwn),
   columns: z
     .partialRecord(
       z.enum(tables),
@@ -46,7 +75,8 @@ const Remembered = z.object({
 })
 
 export interface CsvChoice {
-  readonly profile: CsvProfile
+  readonly profile: ProfileName
+  readonly own: OwnProfile
   readonly columns: Readonly<Record<Table, readonly ColumnChoice[]>>
 }
 
@@ -67,13 +97,15 @@ function complete(
 }
 
 export function readChoice(remembered: unknown): CsvChoice {
-  const { profile, columns } = Remembered.catch({ profile: 'excel-it', columns: {} }).parse(
-    remembered,
-  )
+  const { profile, own, columns } = Remembered.catch({
+    profile: 'excel-it',
+    own: firstOwn,
+    columns: {},
+  }).parse(remembered)
   const byTable = Object.fromEntries(
     tables.map((name) => [name, complete(name, columns[name] ?? [])]),
   ) as Record<Table, ColumnChoice[]>
-  return { profile, columns: byTable }
+  return { profile, own, columns: byTable }
 }
 
 /** The column of one place put at another; places beyond the ends mean the ends. */

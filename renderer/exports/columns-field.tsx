@@ -3,6 +3,7 @@ import { ArrowDown, ArrowUp, GripVertical } from 'lucide-react'
 import { useId, useRef, useState, type DragEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { moved, type ColumnChoice } from './column-choice.ts'
+import { SavedColumns } from './saved-columns.tsx'
 
 export interface ColumnsFieldProps {
   readonly columns: readonly ColumnChoice[]
@@ -169,6 +170,7 @@ export function ColumnsField({ columns, onChange, onReset }: ColumnsFieldProps) 
           {t('exports.reset')}
         </button>
       </div>
+      <SavedColumns columns={columns} onChange={onChange} />
       <ul
         ref={list}
         className="export-column-list"

@@ -47,7 +47,14 @@ export function ExportDialog() {
         <FormatField format={format} onChoose={(name) => it.chooseFormat({ format: name })} />
         <div className="export-choices">
           <RowsField rows={it.rows} choice={it.choice} onChoose={it.chooseRows} />
-          {format === 'csv' && <ProfileField profile={it.profile} onChoose={it.chooseProfile} />}
+          {format === 'csv' && (
+            <ProfileField
+              profile={it.profile}
+              own={it.own}
+              onChoose={it.chooseProfile}
+              onOwn={it.chooseOwn}
+            />
+          )}
           <OptionsField choice={it.format} onChange={it.chooseFormat} />
           {it.table !== null && (
             <ColumnsField

@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import {
   ExportFormat,
+  type AnyProfile,
   type CsvColumn,
-  type CsvProfile,
   type ExportRequest,
 } from '#shared/records/export.ts'
 import { Language } from '#shared/records/extraction.ts'
@@ -49,7 +49,7 @@ export const isComplete = ({ format, authorUrl, url }: FormatChoice): boolean =>
 
 export interface Wanted {
   readonly choice: FormatChoice
-  readonly profile: CsvProfile
+  readonly profile: AnyProfile
   readonly columns: CsvColumn[]
   /** The interface's. */
   readonly language: Language

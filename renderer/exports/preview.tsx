@@ -1,7 +1,7 @@
 /** The file's first rows as a spreadsheet will show them, and what there is to know of all rows. */
 import { ShieldCheck, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { CsvColumn, CsvProfile } from '#shared/records/export.ts'
+import { isRaw, type AnyProfile, type CsvColumn } from '#shared/records/export.ts'
 import { columnLetters, isRight, markOf } from './cell-marks.ts'
 import { guardWords, rowWords, tooLongWords } from './told.ts'
 import type { Preview } from './use-export.ts'
@@ -14,7 +14,7 @@ const noBreakSpace = '\u00A0'
 interface CellProps {
   readonly text: string
   readonly column: CsvColumn
-  readonly profile: CsvProfile
+  readonly profile: AnyProfile
 }
 
 function Cell({ text, column, profile }: CellProps) {
@@ -39,13 +39,13 @@ function Cell({ text, column, profile }: CellProps) {
 
 function Counts({ preview }: { readonly preview: Preview }) {
   const { rows, guarded, tooLong, profile } = preview
-  const runs = profile === 'data' && guarded > 0
+  const runs = isRaw(profile) && guarded > 0
   return (
     <>
       <strong>{rowWords(rows)}</strong>
       <span data-warning={runs}>
         {runs && <TriangleAlert size={13} aria-hidden />}
-        {profile !== 'data' && guarded > 0 && <ShieldCheck size={13} aria-hidden />}
+        {!isRaw(profile) && guarded > 0 && <ShieldCheck size={13} aria-hidden />}
         {guardWords(guarded, profile)}
       </span>
       <span data-warning={tooLong > 0}>

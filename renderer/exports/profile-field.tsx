@@ -1,16 +1,20 @@
 /** Who is to read the file, which decides how it is written. */
 import { useTranslation } from 'react-i18next'
-import { type CsvProfile } from '#shared/records/export.ts'
+import type { OwnProfile } from '#shared/records/export.ts'
+import type { ProfileName } from './column-choice.ts'
+import { OwnField } from './own-field.tsx'
 
 /** Those for people first. */
-const offered: readonly CsvProfile[] = ['excel-it', 'excel-en', 'data']
+const offered: readonly ProfileName[] = ['excel-it', 'excel-en', 'data', 'own']
 
 export interface ProfileFieldProps {
-  readonly profile: CsvProfile
-  onChoose(profile: CsvProfile): void
+  readonly profile: ProfileName
+  readonly own: OwnProfile
+  onChoose(profile: ProfileName): void
+  onOwn(profile: OwnProfile): void
 }
 
-export function ProfileField({ profile, onChoose }: ProfileFieldProps) {
+export function ProfileField({ profile, own, onChoose, onOwn }: ProfileFieldProps) {
   const { t } = useTranslation()
   return (
     <fieldset className="export-field">
@@ -33,6 +37,7 @@ export function ProfileField({ profile, onChoose }: ProfileFieldProps) {
           </span>
         </label>
       ))}
+      {profile === 'own' && <OwnField profile={own} onChange={onOwn} />}
     </fieldset>
   )
 }

@@ -1,6 +1,6 @@
 /** What is said of a file that would be, or was, written. */
 import i18next from 'i18next'
-import type { CsvProfile, ExportWritten } from '#shared/records/export.ts'
+import { isRaw, type AnyProfile, type ExportWritten } from '#shared/records/export.ts'
 
 const number = (count: number): string => count.toLocaleString(i18next.language)
 
@@ -11,8 +11,8 @@ const counted = (name: string, count: number): string =>
 export const rowWords = (count: number): string => counted('rowCount', count)
 
 /** What happens to the cells that a spreadsheet would run. */
-export const guardWords = (count: number, profile: CsvProfile): string =>
-  counted(profile === 'data' ? 'runsCount' : 'guardedCount', count)
+export const guardWords = (count: number, profile: AnyProfile): string =>
+  counted(isRaw(profile) ? 'runsCount' : 'guardedCount', count)
 
 export const tooLongWords = (count: number): string => counted('tooLongCount', count)
 
@@ -30,7 +30,7 @@ function remarks({ left, missing, verified }: ExportWritten): string[] {
 }
 
 /** The file's name, what is in it, and whether it reads back to the same. */
-export function writtenWords(written: ExportWritten, profile: CsvProfile): string {
+export function writtenWords(written: ExportWritten, profile: AnyProfile): string {
   const { path, format, rows, guarded, tooLong } = written
   const disarmed =
     format === 'xlsx' ? counted('keptTextCount', guarded) : guardWords(guarded, profile)

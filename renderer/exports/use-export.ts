@@ -3,11 +3,12 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import i18next from 'i18next'
 import { useState } from 'react'
 import type {
+  AnyProfile,
   CsvColumn,
   CsvPreview,
-  CsvProfile,
   CsvRequest,
   ExportWritten,
+  OwnProfile,
 } from '#shared/records/export.ts'
 import { client } from '../client.ts'
 import { closeDialog } from '../common/dialog.tsx'
@@ -26,6 +27,7 @@ import {
   standardColumns,
   type ColumnChoice,
   type CsvChoice,
+  type ProfileName,
   type Table,
 } from './column-choice.ts'
 import { isComplete, readFormatChoice, requestFor, type FormatChoice } from './format-choice.ts'
@@ -37,7 +39,7 @@ const limit = 16
 
 /** With what it was made for, since the choice may have gone on meanwhile. */
 export interface Preview extends CsvPreview {
-  readonly profile: CsvProfile
+  readonly profile: AnyProfile
   readonly columns: readonly CsvColumn[]
 }
 
@@ -47,7 +49,9 @@ export interface Export {
   /** How many claims that choice is. */
   readonly count: number
   readonly format: FormatChoice
-  readonly profile: CsvProfile
+  readonly profile: ProfileName
+  /** What `own` stands for. */
+  readonly own: OwnProfile
   /** The kind of table that the columns are of; null for a format that is no table. */
   readonly table: Table | null
   readonly columns: readonly ColumnChoice[]
@@ -60,7 +64,8 @@ export interface Export {
   readonly possible: boolean
   chooseRows(choice: RowChoice): void
   chooseFormat(change: Partial<FormatChoice>): void
-  chooseProfile(profile: CsvProfile): void
+  chooseProfile(profile: ProfileName): void
+  chooseOwn(profile: OwnProfile): void
   chooseColumns(columns: readonly ColumnChoice[]): void
   resetColumns(): void
   run(): Promise<void>
@@ -77,7 +82,7 @@ function useRows(): Rows[] {
   return rowsFor({ ...before, sources: sources ?? [] })
 }
 
-const tell = (written: ExportWritten, profile: CsvProfile): void =>
+const tell = (written: ExportWritten, profile: AnyProfile): void =>
   notify({
     kind: written.verified === false ? 'error' : 'info',
     text: writtenWords(written, profile),
@@ -87,7 +92,7 @@ const tell = (written: ExportWritten, profile: CsvProfile): void =>
     },
   })
 
-const tableOf = ({ format }: FormatChoice, profile: CsvProfile): Table | null => {
+const tableOf = ({ format }: FormatChoice, profile: ProfileName): Table | null => {
   if (format === 'csv') return profile
   return format === 'xlsx' ? 'xlsx' : null
 }
@@ -99,9 +104,9 @@ export function useExport(): Export {
   const [format, setFormat] = useState(() => readFormatChoice(setting('exports')))
   const [failure, setFailure] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
-  const { profile } = csv
-  const table = tableOf(format, profile)
-  const columns = csv.columns[table ?? profile]
+  const table = tableOf(format, csv.profile)
+  const columns = csv.columns[table ?? csv.profile]
+  const profile = csv.profile === 'own' ? csv.own : csv.profile
   const chosen = chosenColumns(columns)
   const { count, request: which } = rows.find((one) => one.choice === choice)!
   const language = currentLanguage()
@@ -130,7 +135,7 @@ export function useExport(): Export {
     remember('csv', next as unknown as ReturnType<typeof setting<'csv'>>)
   }
   const chooseColumns = (next: readonly ColumnChoice[]): void =>
-    change({ ...csv, columns: { ...csv.columns, [table ?? profile]: next } })
+    change({ ...csv, columns: { ...csv.columns, [table ?? csv.profile]: next } })
 
   function chooseFormat(more: Partial<FormatChoice>): void {
     const next = { ...format, ...more }
@@ -164,7 +169,8 @@ export function useExport(): Export {
     choice,
     count,
     format,
-    profile,
+    profile: csv.profile,
+    own: csv.own,
     table,
     columns,
     preview: isCsv && possible && data ? data : null,
@@ -175,8 +181,9 @@ export function useExport(): Export {
     chooseRows: setChoice,
     chooseFormat,
     chooseProfile: (next) => change({ ...csv, profile: next }),
+    chooseOwn: (next) => change({ ...csv, own: next }),
     chooseColumns,
-    resetColumns: () => chooseColumns(standardColumns(table ?? profile)),
+    resetColumns: () => chooseColumns(standardColumns(table ?? csv.profile)),
     run,
   }
 }

@@ -24,6 +24,8 @@ const Settings = z.object({
   csv: z.json().catch(null),
   /** The format of the last export and what was said for it. */
   exports: z.json().catch(null),
+  /** CSV profiles and column sets by name; shared/records/export-saved.ts. */
+  savedExports: z.json().catch(null),
   libraryOrder: z.enum(['added', 'published', 'title']).catch('added'),
   /** Ids of the actions chosen in the palette, the last one first. */
   recentActions: z.array(z.string()).catch([]),
