@@ -1,7 +1,7 @@
 /** Reads the scales, at the start and whenever they have changed, and tells the menu their names. */
 import i18next from 'i18next'
 import { client } from '../client.ts'
-import { queryClient, read } from '../state/queries.ts'
+import { queryClient } from '../state/queries.ts'
 import { currentValues, useScales, verdictName } from './current.ts'
 
 function tellMenu(): void {
@@ -9,8 +9,11 @@ function tellMenu(): void {
   void client.call('app.setVerdicts', { names })
 }
 
+/** Of a library that does not open no scales are told; the page says why it does not. */
 export async function loadScales(): Promise<void> {
-  const { current: id, scales } = await read('scales.list', {})
+  const answer = await client.call('scales.list', {})
+  if (!answer.ok) return
+  const { current: id, scales } = answer.value
   const current = scales.find((scale) => scale.id === id)
   if (!current) return
   const before = useScales.getState()
