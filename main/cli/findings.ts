@@ -9,6 +9,7 @@ import {
   type Finding,
   type FindingValue,
 } from '#shared/records/findings.ts'
+import { findValue, type Scale } from '#shared/scales/index.ts'
 import type { FindingsCommand } from './arguments.ts'
 import { withLibrary } from './library.ts'
 import { print } from './output.ts'
@@ -22,8 +23,14 @@ function figureText({ exact, value, unit, approximate }: Figure): string {
   return `${approximate ? '≈ ' : ''}${numbers.format(value)}${sign}`
 }
 
-const valueText = (value: FindingValue): string =>
-  typeof value === 'object' ? figureText(value) : String(value)
+/** Turns what is no word into words: figures, and verdicts (`verdict`, `own`) by their scale. */
+const valueText =
+  (scales: readonly Scale[]) =>
+  (value: FindingValue, name: string): string => {
+    if (typeof value === 'object') return figureText(value)
+    const isVerdict = name === 'verdict' || name === 'own'
+    return (isVerdict && findValue(String(value), scales)?.label.en) || String(value)
+  }
 
 const signs: Record<Arithmetic['operator'], string> = {
   plus: ' + ',
@@ -45,11 +52,11 @@ function arithmeticText({ operator, terms, result, expected }: Arithmetic): stri
   return `${left}${right}${isOther ? ` (stated: ${figureText(expected)})` : ''}`
 }
 
-function linesOf(finding: Finding): string[] {
+function linesOf(finding: Finding, scales: readonly Scale[]): string[] {
   const { kind, level, rows, arithmetic, message, dismissed } = finding
   const about = rows.map(({ number }) => `#${number}`).join(' ')
   return [
-    `${level.padEnd(8)} ${words.kind[kind]}: ${sayFinding(words, message, valueText)} ${about}`,
+    `${level.padEnd(8)} ${words.kind[kind]}: ${sayFinding(words, message, valueText(scales))} ${about}`,
     ...(arithmetic ? [`         ${arithmeticText(arithmetic)}`] : []),
     ...(dismissed ? [`         dismissed by ${dismissed.by}: ${dismissed.reason}`] : []),
   ]
@@ -68,11 +75,12 @@ export async function showFindings({ library, sourceId, json }: FindingsCommand)
       await print(`${JSON.stringify(findings)}\n`)
       return 0
     }
+    const { scales } = valueOf(await client.call('scales.list', {}))
     const titles = new Map(
       valueOf(await client.call('sources.list', {})).map(({ id, title }) => [id, title]),
     )
     for (const [id, own] of Map.groupBy(findings, (finding) => finding.sourceId)) {
-      const lines = own.toSorted(byLevel).flatMap(linesOf)
+      const lines = own.toSorted(byLevel).flatMap((one) => linesOf(one, scales))
       await print([`${titles.get(id) ?? id} (${id})`, ...lines, '', ''].join('\n'))
     }
     await print(`${findings.length} findings\n`)

@@ -60,9 +60,8 @@ export const help = `riscontro ${version}: takes an article apart into claims.
       Columns: ${csvColumns.slice(0, 12).join(' ')}
                ${csvColumns.slice(12, 19).join(' ')}
                ${csvColumns.slice(19, 29).join(' ')}
-               ${csvColumns.slice(29).join(' ')}
-               ${csvColumns.slice(12, 22).join(' ')}
-               ${csvColumns.slice(22).join(' ')}
+               ${csvColumns.slice(29, 39).join(' ')}
+               ${csvColumns.slice(39).join(' ')}
   riscontro audit verify FILE [--expect SHA256] [--json]
       Verifies an audit package: every hash, the packaging, and the library inside.
   riscontro --help | --version
