@@ -1,6 +1,6 @@
 /** All findings of what the grid shows, where the inspector is, so that text and grid stay in view. */
 import { EyeOff, X } from 'lucide-react'
-import { useMemo, useState, type KeyboardEvent } from 'react'
+import { useEffect, useMemo, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFindings } from '../state/queries.ts'
 import { useWorkspace } from '../state/workspace.ts'
@@ -22,13 +22,46 @@ function hearKeys(event: KeyboardEvent<HTMLElement>): void {
   }
   const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
   if (by === 0 || event.altKey || event.target instanceof HTMLInputElement) return
-  const all = [...event.currentTarget.querySelectorAll<HTMLElement>('.finding-main')]
+  const all = mainsOf(event.currentTarget)
   const focused = document.activeElement?.closest('.finding')
   const at = all.findIndex((button) => button.closest('.finding') === focused)
   const next = all[at < 0 ? 0 : at + by]
   event.preventDefault()
   next?.focus()
   next?.closest('.finding')?.scrollIntoView({ block: 'nearest' })
+}
+
+const mainsOf = (panel: ParentNode): HTMLElement[] => [
+  ...panel.querySelectorAll<HTMLElement>('.finding-main'),
+]
+
+/**
+ * A finding that goes away takes the focus with it: it goes to the one that stands in its place, so
+ * that the keys go on working. Nothing is taken from whoever has gone elsewhere.
+ */
+function useKeptFocus(findings: unknown) {
+  const panel = useRef<HTMLDivElement>(null)
+  const place = useRef<number | null>(null)
+  const shown = useRef(findings)
+  useEffect(() => {
+    if (shown.current === findings) return
+    shown.current = findings
+    if (place.current === null || document.activeElement !== document.body) return
+    const mains = mainsOf(panel.current!)
+    const next = mains[Math.min(Math.max(place.current, 0), mains.length - 1)]
+    const target = next ?? panel.current!.querySelector<HTMLElement>('[data-pane-focus]')
+    target?.focus()
+  })
+  return {
+    ref: panel,
+    onFocus: ({ target }: FocusEvent<HTMLElement>) => {
+      const finding = target.closest('.finding')
+      place.current = mainsOf(panel.current!).findIndex((main) => finding?.contains(main))
+    },
+    onBlur: ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) => {
+      if (relatedTarget && !currentTarget.contains(relatedTarget)) place.current = null
+    },
+  }
 }
 
 function Group({ group: { level, findings } }: { readonly group: FindingGroup }) {
@@ -74,6 +107,7 @@ export function FindingsPanel() {
   const { data, isError, refetch } = useFindings(scope)
   const [withDismissed, setWithDismissed] = useState(false)
   const groups = useMemo(() => groupsOf(data ?? [], withDismissed), [data, withDismissed])
+  const keptFocus = useKeptFocus(groups)
   const { dismissed } = useMemo(() => countsOf(data ?? []), [data])
   const close = t('findings.close')
   const toggle = t(withDismissed ? 'findings.hideDismissed' : 'findings.showDismissed', {
@@ -85,6 +119,7 @@ export function FindingsPanel() {
       role="group"
       aria-label={t('findings.title')}
       onKeyDown={hearKeys}
+      {...keptFocus}
     >
       <header className="pane-bar">
         <h2 className="pane-title">{t('findings.title')}</h2>
