@@ -22,9 +22,11 @@ export const help = `riscontro ${version}: takes an article apart into claims.
       Brings a changed text of a source in as its new revision, and shows what became of each
       claim: exact, moved, fuzzy, ambiguous or orphan. An id that is not there is answered with
       those that are.
-  riscontro import-csv FILE --library L [--source ID] [--apply all|safe] [--json]
+  riscontro import-csv FILE --library L [--source ID] [--elsewhere] [--apply all|safe] [--json]
       Shows what an edited export would change in the library; --apply writes it as one step,
       safe without what the library has changed too. --source is where new rows stand.
+      --elsewhere: the table was made with another program; its claims are looked up in the texts,
+      safe leaves out those whose quote does not stand there or that are there already.
   riscontro findings --library L [--source ID] [--json]
       Shows what does not add up, and what does, in the library or one source: sums, shares,
       dates, contradictions, repeats. --json prints the findings as they are.

@@ -11,7 +11,12 @@ export interface ImportCsvCommand {
   file: string
   /** Where new rows stand that do not say it. */
   sourceId: string | null
-  /** Null: only shown. `safe` leaves out what the library has changed too. */
+  /** A table of claims made with another program, not an export of ours. */
+  elsewhere: boolean
+  /**
+   * Null: only shown. `safe` leaves out what the library has changed too, and of claims made
+   * elsewhere those whose quote does not stand in the text or that are there already.
+   */
   apply: (typeof what)[number] | null
   json: boolean
 }
@@ -21,6 +26,7 @@ export function importCsvCommand(args: readonly string[]): ImportCsvCommand {
   const { values, positionals } = parse(args, {
     library: text,
     source: text,
+    elsewhere: flag,
     apply: text,
     json: flag,
   })
@@ -34,6 +40,7 @@ export function importCsvCommand(args: readonly string[]): ImportCsvCommand {
       values.source === undefined
         ? null
         : check(Id, values.source, '--source', 'the id of a source'),
+    elsewhere: values.elsewhere ?? false,
     apply:
       values.apply === undefined
         ? null

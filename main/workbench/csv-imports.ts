@@ -29,7 +29,11 @@ const options = ({ signal, progress }: Context, name: string) => ({
 })
 
 export const csvImportCommands: HandlersOf<
-  'imports.previewCsv' | 'imports.previewCsvPath' | 'imports.previewClaims' | 'imports.applyCsv'
+  | 'imports.previewCsv'
+  | 'imports.previewCsvPath'
+  | 'imports.previewClaims'
+  | 'imports.previewClaimsPath'
+  | 'imports.applyCsv'
 > = {
   'imports.previewCsv': ({ file: { name, bytes }, sourceId }, context) =>
     diffCsv(context.store, inputOf(name, bytes), sourceId, options(context, name)),
@@ -40,6 +44,13 @@ export const csvImportCommands: HandlersOf<
   'imports.previewClaims': ({ file: { name, bytes }, sourceId, mapping }, context) =>
     claimsOfCsv(context.store, inputOf(name, bytes), {
       ...options(context, name),
+      sourceId,
+      mapping,
+    }),
+
+  'imports.previewClaimsPath': async ({ path, sourceId, mapping }, context) =>
+    claimsOfCsv(context.store, await fileAt(path), {
+      ...options(context, path),
       sourceId,
       mapping,
     }),

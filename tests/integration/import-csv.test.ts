@@ -50,6 +50,39 @@ describe('riscontro import-csv', () => {
     expect(JSON.parse(again.stdout)).toMatchObject({ diff: { unchanged: 27, changed: [] } })
   })
 
+  it('brings claims made elsewhere to their place in the text, and only those when it is to be safe', () => {
+    const table = join(folder, 'elsewhere.csv')
+    const own = join(folder, 'elsewhere.riscontro')
+    riscontro('import', seed, '--library', own)
+    const { stdout: list } = riscontro(
+      'export',
+      '--library',
+      own,
+      '--out',
+      join(folder, 'a.json'),
+      '--format',
+      'json',
+    )
+    expect(list).toBeDefined()
+    const { sources } = JSON.parse(readFileSync(join(folder, 'a.json'), 'utf8')) as {
+      sources: { id: string }[]
+    }
+    writeFileSync(
+      table,
+      'affermazione,citazione\nNvidia mette dieci miliardi,10 miliardi da Nvidia\nMai detto,parole che non ci sono\n',
+    )
+    const call = ['import-csv', table, '--library', own, '--elsewhere', '--source', sources[0]!.id]
+    const shown = riscontro(...call)
+    expect(shown.stdout).toContain('"affermazione" is the text, "citazione" is the quote')
+    expect(shown.stdout).toContain('2 rows: 1 with their place in a text, 1 without')
+    expect(shown.stdout).toContain('nothing was written')
+    expect(riscontro(...call, '--apply', 'safe').stdout).toContain('1 new claims')
+    // The second time it is there already.
+    expect(riscontro(...call, '--apply', 'safe').stdout).toContain('0 new claims')
+    writeFileSync(table, 'a,b\n1,2\n')
+    expect(riscontro(...call)).toMatchObject({ status: 1, stdout: '' })
+  })
+
   it('names the row that cannot be read, and the file that is none', () => {
     const ragged = join(folder, 'ragged.csv')
     writeFileSync(ragged, `${readFileSync(sheet, 'utf8')}solo;due\r\n`)

@@ -37,6 +37,12 @@ export const csvImports = {
     input: z.object({ file: CsvFile, sourceId, mapping }),
     output: CsvClaims,
   }),
+  'imports.previewClaimsPath': define({
+    ...engineRead,
+    callers: 'inside',
+    input: z.object({ path, sourceId, mapping }),
+    output: CsvClaims,
+  }),
   /** Writes what was accepted of either, as one step of the history. */
   'imports.applyCsv': define({
     host: 'engine',

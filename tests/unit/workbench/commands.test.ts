@@ -198,6 +198,11 @@ const inputs: Record<Exclude<CommandName, `app.${string}`>, (place: Place) => un
     file: csvFile('claim;quote\nAnna ha mele;3 mele\n'),
     sourceId,
   }),
+  'imports.previewClaimsPath': ({ sourceId }) => {
+    const path = join(newFolder(), 'a.csv')
+    writeFileSync(path, 'claim;quote\nAnna ha mele;3 mele\n')
+    return { path, sourceId }
+  },
   'imports.applyCsv': ({ claimId, revisionId }) => ({
     changes: [{ claimId, patch: { notes: 'Dal foglio' }, expected: { notes: '' } }],
     additions: [{ revisionId, ranges: [], quote: 'mai detto', text: 'Mai detto.', patch: {} }],
