@@ -1,6 +1,7 @@
 /** `riscontro import-csv`: what an edited export would change, and on request the change itself. */
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import type { Client } from '#shared/contract/client.ts'
 import { Failure, valueOf } from '#shared/contract/errors.ts'
 import { acceptedOf, firstChoice } from '#shared/csv-choice.ts'
 import type { CsvCell, CsvDiff, CsvDraft, CsvProblem } from '#shared/records/csv-import.ts'
@@ -76,7 +77,7 @@ export async function importCsv(command: ImportCsvCommand): Promise<number> {
   const { library, file, sourceId, apply, json } = command
   // Opening would make an empty library of a mistyped name.
   if (!existsSync(library)) throw new Failure('not-found', `there is no library ${library}`)
-  return withLibrary(library, async (client) => {
+  const work = async (client: Client): Promise<number> => {
     const diff = valueOf(
       await client.call(
         'imports.previewCsvPath',
@@ -105,5 +106,6 @@ export async function importCsv(command: ImportCsvCommand): Promise<number> {
     for (const { row, kind, detail } of diff.problems)
       complain(`${file}: row ${row} ${problems[kind](detail)}`)
     return diff.problems.length > 0 ? 1 : 0
-  })
+  }
+  return withLibrary(library, work, apply === null ? undefined : 'riscontro import-csv')
 }
