@@ -3,6 +3,18 @@ import { csvColumns, csvProfiles } from '#shared/records/export.ts'
 
 export const version: string = packageJson.version
 
+/** Words in lines of at most 95 characters, all but the first indented by so many. */
+function inLines(words: readonly string[], indent: number): string {
+  const lines: string[] = []
+  for (const word of words) {
+    const line = lines.at(-1)
+    if (line !== undefined && indent + line.length + 1 + word.length <= 95)
+      lines[lines.length - 1] = `${line} ${word}`
+    else lines.push(word)
+  }
+  return lines.join(`\n${' '.repeat(indent)}`)
+}
+
 export const help = `riscontro ${version}: takes an article apart into claims.
 
   riscontro extract FILE|- [--lang it|en] [--date YYYY-MM-DD] [--json]
@@ -59,11 +71,15 @@ export const help = `riscontro ${version}: takes an article apart into claims.
         json, jsonl, annotations
         claimreview     [--lang it|en] [--author NAME] [--author-url U] [--url U] [--unfinished]
         markdown, html  [--lang it|en]
+<<<<<<< HEAD
       Columns: ${csvColumns.slice(0, 12).join(' ')}
                ${csvColumns.slice(12, 19).join(' ')}
                ${csvColumns.slice(19, 29).join(' ')}
                ${csvColumns.slice(29, 39).join(' ')}
                ${csvColumns.slice(39).join(' ')}
+=======
+      Columns: ${inLines(csvColumns, 15)}
+>>>>>>> w-io
   riscontro audit verify FILE [--expect SHA256] [--json]
       Verifies an audit package: every hash, the packaging, and the library inside.
   riscontro --help | --version

@@ -57,12 +57,13 @@ export async function importCsv(command: ImportCsvCommand): Promise<number> {
   const { library, file, apply, json, elsewhere } = command
   // Opening would make an empty library of a mistyped name.
   if (!existsSync(library)) throw new Failure('not-found', `there is no library ${library}`)
-  return withLibrary(library, async (client) => {
+  const work = async (client: Client): Promise<number> => {
     const preview = await (elsewhere ? previewClaims : previewEdits)(client, command)
     const applied =
       apply === null ? null : valueOf(await client.call('imports.applyCsv', preview.accepted))
     if (json) await print(`${JSON.stringify({ ...preview.shown, ...(applied && { applied }) })}\n`)
     else await print(`${[...preview.lines, appliedLine(applied)].join('\n')}\n`)
     return complainOfRows(file, preview.problems)
-  })
+  }
+  return withLibrary(library, work, apply === null ? undefined : 'riscontro import-csv')
 }

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import { openWorkbench, transportFor } from '#main/workbench/index.ts'
 import { createClient, type Client } from '#shared/contract/client.ts'
-import { valueOf } from '#shared/contract/errors.ts'
+import { Failure, valueOf } from '#shared/contract/errors.ts'
 import type { EventOf } from '#shared/contract/events.ts'
 import type { ImportCommand } from './arguments.ts'
 import { complain, print } from './output.ts'
@@ -14,13 +14,30 @@ export function abortedByInterrupt(): AbortSignal {
   return stop.signal
 }
 
+/** Who has the library is in the error already; what comes of that and what to do is not. */
+function asRefused(thrown: unknown): unknown {
+  if (!(thrown instanceof Failure) || thrown.error.code !== 'library-in-use') return thrown
+  const { code, message, detail } = thrown.error
+  return new Failure(code, `${message} Nothing was written: run this again then.`, {
+    cause: thrown,
+    ...(detail ? { detail } : {}),
+  })
+}
+
+/**
+ * Runs `work` on the library. Those that only read can do so while the window has it open. Rejects
+ * with Failure, `library-in-use` among them, which names who has it.
+ */
 export async function withLibrary<T>(
   path: string,
   work: (client: Client) => Promise<T>,
-  /** Of one that writes: others are told that it has the library. */
+  /** Of one that writes: it takes the library for itself, and others are told by this name. */
   program?: string,
 ): Promise<T> {
-  const workbench = await openWorkbench({ path: resolve(path), ...(program ? { program } : {}) })
+  const options = { path: resolve(path), ...(program ? { program } : {}) }
+  const workbench = await openWorkbench(options).catch((thrown: unknown) => {
+    throw asRefused(thrown)
+  })
   try {
     return await work(createClient(transportFor(workbench)))
   } finally {

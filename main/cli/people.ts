@@ -10,9 +10,13 @@ import { print } from './output.ts'
 import type { AgreementCommand, MergeCommand, SendCommand } from './people-arguments.ts'
 
 /** Opening would make an empty library of a mistyped name. */
-function withExisting<T>(library: string, work: (client: Client) => Promise<T>): Promise<T> {
+function withExisting<T>(
+  library: string,
+  work: (client: Client) => Promise<T>,
+  program?: string,
+): Promise<T> {
   if (!existsSync(library)) throw new Failure('not-found', `there is no library ${library}`)
-  return withLibrary(library, work)
+  return withLibrary(library, work, program)
 }
 
 function shown(value: unknown): string {
@@ -49,7 +53,7 @@ const counted = (items: readonly MergeItem[]): string => {
 export async function merge(command: MergeCommand): Promise<number> {
   const { library, other, prefer, decisions, dryRun, json } = command
   const path = resolve(other)
-  return withExisting(library, async (client) => {
+  const work = async (client: Client): Promise<number> => {
     const preview = valueOf(await client.call('merge.preview', { path }))
     const unknown = Object.keys(decisions).find(
       (key) => !preview.items.some((item) => item.key === key),
@@ -71,7 +75,8 @@ export async function merge(command: MergeCommand): Promise<number> {
         : `${listed(report.left)}${report.taken.length} taken, ${report.left.length} left as above\n`,
     )
     return 0
-  })
+  }
+  return withExisting(library, work, dryRun ? undefined : 'riscontro merge')
 }
 
 type Figure = Agreement['columns'][number]['percent']

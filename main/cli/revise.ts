@@ -1,6 +1,7 @@
 /** A changed text of a source of the library, and what became of its claims, as a table or as JSON. */
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import type { Client } from '#shared/contract/client.ts'
 import { Failure, valueOf } from '#shared/contract/errors.ts'
 import { anchorHealths } from '#shared/records/library.ts'
 import type { CarriedClaim, RevisionReport } from '#shared/records/revisions.ts'
@@ -39,7 +40,7 @@ export async function reviseSource({
 }: ReviseCommand): Promise<number> {
   // Opening would make an empty library of a mistyped name.
   if (!existsSync(library)) throw new Failure('not-found', `there is no library ${library}`)
-  return withLibrary(library, async (client) => {
+  const work = async (client: Client): Promise<number> => {
     const sources = valueOf(await client.call('sources.list', {}))
     if (!sources.some(({ id }) => id === sourceId)) {
       const list = sources.map(({ id, title }) => `${id} ${JSON.stringify(title)}`).join(', ')
@@ -57,5 +58,6 @@ export async function reviseSource({
     )
     await print(json ? `${JSON.stringify(report)}\n` : tableOf(report))
     return 0
-  })
+  }
+  return withLibrary(library, work, 'riscontro revise')
 }

@@ -1,5 +1,6 @@
 /** Asks a language model for claims of a source, and shows what came of it. */
 import { existsSync } from 'node:fs'
+import type { Client } from '#shared/contract/client.ts'
 import { Failure, valueOf } from '#shared/contract/errors.ts'
 import type { ModelRun, Refusal, Suggestion } from '#shared/records/models.ts'
 import { UsageError } from './options.ts'
@@ -66,7 +67,7 @@ export async function suggest({
   const key = keyFrom(process.env)
   // Opening would make an empty library of a mistyped name.
   if (!existsSync(library)) throw new Failure('not-found', `there is no library ${library}`)
-  return withLibrary(library, async (client) => {
+  const work = async (client: Client): Promise<number> => {
     const report = valueOf(
       await client.call(
         'models.suggest',
@@ -90,5 +91,6 @@ export async function suggest({
       ].join('\n'),
     )
     return 0
-  })
+  }
+  return withLibrary(library, work, 'riscontro suggest')
 }

@@ -45,6 +45,7 @@ const header: Record<CsvColumn, string> = {
   rangeStart: 'Inizio di ogni passo',
   rangeEnd: 'Fine di ogni passo',
   rangeExact: 'Parole di ogni passo',
+  page: 'Pagina',
   revisionSha256: 'SHA-256 del testo',
   createdAt: 'Creata (UTC)',
   updatedAt: 'Modificata (UTC)',

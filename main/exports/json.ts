@@ -5,13 +5,19 @@ import {
   type ExportedSource,
   type ExportLine,
 } from '#shared/records/export-json.ts'
+import { pagesOf } from '#shared/records/origin.ts'
 import { jsonItems } from './json-items.ts'
 import type { Material } from './material.ts'
 import type { ClaimRow } from './rows.ts'
 import { inTurns, type WriteOptions } from './turns.ts'
 
-function claimOf({ claim, evidence }: ClaimRow): ExportedClaim {
-  return { ...claim, evidence: evidence.map(({ claimId: _claimId, ...piece }) => piece) }
+function claimOf({ claim, evidence, pages }: ClaimRow): ExportedClaim {
+  const on = pagesOf(pages, claim.ranges)
+  return {
+    ...claim,
+    ...(on.length > 0 ? { pages: on } : {}),
+    evidence: evidence.map(({ claimId: _claimId, ...piece }) => piece),
+  }
 }
 
 const revisionOf = ({ revision: { id, text, sha256, createdAt } }: ClaimRow) => ({

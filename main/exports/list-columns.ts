@@ -7,12 +7,13 @@
 import type { CsvColumn } from '#shared/records/export.ts'
 import type { Quantity } from '#shared/records/extraction.ts'
 import type { Range } from '#shared/records/library.ts'
+import { pagesOf } from '#shared/records/origin.ts'
 import type { Labels } from './labels.ts'
 import type { CellValue, ClaimRow, Column } from './rows.ts'
 
 export const listSeparator = ';'
 
-type ListColumn = Extract<CsvColumn, `range${Capitalize<string>}` | `quantity${string}`>
+type ListColumn = Extract<CsvColumn, `range${Capitalize<string>}` | `quantity${string}` | 'page'>
 
 const spoken = (item: CellValue, words: Labels): string => {
   if (typeof item === 'boolean') return item ? words.yes : words.no
@@ -60,10 +61,13 @@ function wordsOf<Item extends { exact: string }>(
 
 const ranges = ({ claim }: ClaimRow): readonly Range[] => claim.ranges
 const quantities = ({ claim }: ClaimRow): readonly Quantity[] => claim.quantities
+const pages = ({ claim, pages: starts }: ClaimRow): readonly number[] =>
+  pagesOf(starts, claim.ranges)
 
 export const listColumns: Record<ListColumn, Column> = {
   rangeStart: list(ranges, ({ start }) => start, 'integer', 'Where each range starts'),
   rangeEnd: list(ranges, ({ end }) => end, 'integer', 'Where each range ends, exclusive'),
+  page: list(pages, (page) => page, 'integer', 'Page of the source that the words stand on'),
   rangeExact: wordsOf(ranges, ' … ', 'the words of each range'),
   quantityExact: wordsOf(quantities, '; ', 'the words of each quantity'),
   quantityKind: list(quantities, ({ kind }) => kind, 'string', 'Kind of each quantity'),

@@ -5,6 +5,7 @@
 import type { CsvColumn } from '#shared/records/export.ts'
 import type { Quantity } from '#shared/records/extraction.ts'
 import type { Claim, Evidence, Revision, SourceSummary } from '#shared/records/library.ts'
+import type { PageStart } from '#shared/records/origin.ts'
 import { findValue, type Scale, type ScaleColour, type ScaleValue } from '#shared/scales/index.ts'
 import type { Labels } from './labels.ts'
 import { versionOf } from './version.ts'
@@ -18,6 +19,8 @@ export interface ClaimRow {
   evidence: Evidence[]
   /** Scales beside the built-in ones, for what its verdict is called. */
   scales?: readonly Scale[]
+  /** Where the pages of the revision begin, where it has any. */
+  pages?: readonly PageStart[]
 }
 
 /** Built-in datatypes of CSVW ("Metadata Vocabulary for Tabular Data", section 5.11.1). */

@@ -2,11 +2,12 @@
 import type { VerifyReport } from '#shared/records/history.ts'
 import type { OpenMode } from '#shared/records/library-file.ts'
 import type { Connection } from './connection.ts'
+import { inspectFile } from './application.ts'
 import { beginning, readHead, type Head } from './chain.ts'
 import { explain } from './failures.ts'
-import { holdLibrary, type Holder } from './hold.ts'
+import { holdLibrary, refuseHeld, type Holder } from './hold.ts'
 import { createLibraryFile, type LibraryFile } from './library-file.ts'
-import type { Migration } from './migrate.ts'
+import { newestOf, type Migration } from './migrate.ts'
 import { migrations as allMigrations } from './migrations/index.ts'
 import { openConnection, refuseMode } from './open.ts'
 import { takeSnapshot } from './snapshot.ts'
@@ -91,6 +92,13 @@ async function openToRead(path: string, migrations: readonly Migration[]): Promi
   }
 }
 
+/** Nobody brings a library up to date under the feet of a program that has it open. */
+function refuseToMove(path: string, migrations: readonly Migration[]): void {
+  const newest = newestOf(migrations)
+  const version = inspectFile(path, newest)
+  if (version !== null && version < newest) refuseHeld(path)
+}
+
 /** Opens the library, making it where there is none and `mode` lets it. Throws Failure. */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { path, mode = 'usual', holder, fill, migrations = allMigrations } = options
@@ -99,6 +107,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     refuseMode(path, mode, migrations)
     if (mode === 'read-only') return await openToRead(path, migrations)
     if (holder) release = holdLibrary(path, holder)
+    else refuseToMove(path, migrations)
     const connection = await openConnection(path, migrations, async (fresh) => {
       await fill?.(storeOn(fresh, path))
     })

@@ -9,6 +9,7 @@ import {
 import type { Store } from '#main/store/index.ts'
 import type { CsvRequest, FileRequest } from '#shared/records/export.ts'
 import type { Evidence, Revision } from '#shared/records/library.ts'
+import type { PageStart } from '#shared/records/origin.ts'
 import { claimsWith, present } from './claim-changes.ts'
 import { found, type Context, type HandlersOf } from './context.ts'
 
@@ -45,13 +46,17 @@ export function* rowsOf(store: Store, ids: readonly string[]): Generator<ClaimRo
   const scales = store.scales.list()
   const sources = new Map(store.sources.list().map((source) => [source.id, source]))
   let revision: Revision | null = null
+  let pages: PageStart[] = []
   for (let from = 0; from < ids.length; from += pieceSize) {
     const piece = ids.slice(from, from + pieceSize)
     const evidence = byClaim(store.evidence.ofClaims(piece))
     for (const claim of present(store, store.claims.ofIds(piece))) {
       const source = sources.get(claim.sourceId)
       // Claims of one text mostly stand together, and the text may be long.
-      if (revision?.id !== claim.revisionId) revision = store.revisions.find(claim.revisionId)
+      if (revision?.id !== claim.revisionId) {
+        revision = store.revisions.find(claim.revisionId)
+        pages = store.origins.pages(claim.revisionId)
+      }
       // Deleted since the export began.
       if (source === undefined || revision === null) continue
       yield {
@@ -60,6 +65,7 @@ export function* rowsOf(store: Store, ids: readonly string[]): Generator<ClaimRo
         revision,
         evidence: evidence.get(claim.id) ?? [],
         scales,
+        pages,
       }
     }
   }

@@ -14,6 +14,7 @@ const right: ReadonlySet<CsvColumn> = new Set([
   'evidenceCount',
   'start',
   'end',
+  'page',
   'createdAt',
   'updatedAt',
 ])

@@ -169,6 +169,7 @@ export const en: ExportsWords = {
     rangeStart: 'Start of each passage',
     rangeEnd: 'End of each passage',
     rangeExact: 'Words of each passage',
+    page: 'Page',
     revisionSha256: 'SHA-256 of the text',
     createdAt: 'Created (UTC)',
     updatedAt: 'Changed (UTC)',

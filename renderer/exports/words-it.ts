@@ -173,6 +173,7 @@ export const it = {
     rangeStart: 'Inizio di ogni passo',
     rangeEnd: 'Fine di ogni passo',
     rangeExact: 'Parole di ogni passo',
+    page: 'Pagina',
     revisionSha256: 'SHA-256 del testo',
     createdAt: 'Creata (UTC)',
     updatedAt: 'Modificata (UTC)',

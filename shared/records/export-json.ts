@@ -18,7 +18,11 @@ const SourceRecord = SourceDetails.extend(
   SourceSummary.pick({ id: true, createdAt: true, updatedAt: true }).shape,
 )
 
-export const ExportedClaim = Claim.extend({ evidence: z.array(Evidence.omit({ claimId: true })) })
+export const ExportedClaim = Claim.extend({
+  /** Pages of the source that the ranges stand on; not there for a source without pages. */
+  pages: z.array(z.int().min(1)).min(1).optional(),
+  evidence: z.array(Evidence.omit({ claimId: true })),
+})
 export type ExportedClaim = z.infer<typeof ExportedClaim>
 
 export const ExportedSource = SourceRecord.extend({ revisions: z.array(ExportedRevision).min(1) })

@@ -99,6 +99,7 @@ export const csvColumns = [
   'rangeStart',
   'rangeEnd',
   'rangeExact',
+  'page',
   'revisionSha256',
   'createdAt',
   'updatedAt',

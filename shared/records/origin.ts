@@ -30,3 +30,19 @@ export type PageStart = z.infer<typeof PageStart>
 /** The page an offset of the text stands on; null where the text has no pages. `pages` by start. */
 export const pageAt = (pages: readonly PageStart[] | undefined, offset: number): number | null =>
   pages?.findLast(({ start }) => start <= offset)?.number ?? null
+
+/**
+ * The pages that ranges of the text (`end` exclusive) stand on, each once, in order; empty where the
+ * text has no pages.
+ */
+export function pagesOf(
+  pages: readonly PageStart[] | undefined,
+  ranges: readonly { start: number; end: number }[],
+): number[] {
+  const found = ranges.flatMap(({ start, end }) => {
+    const first = pageAt(pages, start)
+    const begun = pages?.filter((page) => page.start > start && page.start < end) ?? []
+    return [...(first === null ? [] : [first]), ...begun.map(({ number }) => number)]
+  })
+  return [...new Set(found)].toSorted((a, b) => a - b)
+}

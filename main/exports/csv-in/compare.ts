@@ -33,6 +33,7 @@ const unread: ReadonlySet<CsvColumn> = new Set([
   'evidenceCount',
   'updatedAt',
   'anchorHealth',
+  'page',
 ])
 const ofAnchor: ReadonlySet<CsvColumn> = new Set(['quote', 'quantities', 'ranges', 'start', 'end'])
 const ofSource: ReadonlySet<CsvColumn> = new Set([

@@ -1,5 +1,6 @@
 /** What a report says of sources and claims, as names and values: the same in every format. */
-import type { Claim, Evidence, SourceSummary } from '#shared/records/library.ts'
+import type { Evidence, SourceSummary } from '#shared/records/library.ts'
+import { pagesOf } from '#shared/records/origin.ts'
 import { webAddress } from '../addresses.ts'
 import { decimal, readableQuantity, verdictName, type ClaimRow } from '../rows.ts'
 import type { Labels } from '../labels.ts'
@@ -37,7 +38,7 @@ export const sourceFacts = (source: SourceSummary, sha256: string, { words }: Vo
   ])
 
 /** Of a claim, its verdict, evidence and notes apart. */
-export function claimFacts(claim: Claim, { labels, words }: Vocabulary): Fact[] {
+export function claimFacts({ claim, pages }: ClaimRow, { labels, words }: Vocabulary): Fact[] {
   const speaker = [claim.speaker, claim.role].filter((part) => part !== '').join(', ')
   return filled([
     { name: words.status, value: labels.status[claim.status] },
@@ -56,6 +57,7 @@ export function claimFacts(claim: Claim, { labels, words }: Vocabulary): Fact[] 
       name: words.quantities,
       value: claim.quantities.map((quantity) => readableQuantity(quantity, labels)).join('; '),
     },
+    { name: labels.header.page, value: pagesOf(pages, claim.ranges).join(', ') },
     { name: words.tags, value: claim.tags.join(', ') },
     { name: words.assignee, value: claim.assignee },
   ])

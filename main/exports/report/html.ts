@@ -77,7 +77,7 @@ function claimHtml(
       : `\n<p class="conclusion" dir="auto">${text(claim.conclusion)}</p>`
   }
 <blockquote dir="auto">${text(claim.quote)}</blockquote>
-${marks.length < claim.ranges.length ? `<p class="lost">${text(words.lost)}</p>\n` : ''}${facts(claimFacts(claim, vocabulary))}${
+${marks.length < claim.ranges.length ? `<p class="lost">${text(words.lost)}</p>\n` : ''}${facts(claimFacts(row, vocabulary))}${
     evidence.length === 0
       ? ''
       : `<p class="label">${text(words.evidence)}</p>\n<ul class="evidence">\n${evidence

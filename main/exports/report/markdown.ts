@@ -68,7 +68,7 @@ function claimSection(row: ClaimRow, vocabulary: Vocabulary): string {
   const { words } = vocabulary
   const facts = [
     { name: words.verdict, value: verdictWords(row, vocabulary) },
-    ...claimFacts(claim, vocabulary),
+    ...claimFacts(row, vocabulary),
   ]
   return [
     `\n### ${claim.number}\\. ${inline(claim.text)}\n`,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { pagesOfNormalised } from '#main/sources/index.ts'
-import { pageAt } from '#shared/records/origin.ts'
+import { pageAt, pagesOf } from '#shared/records/origin.ts'
 import { normaliseText } from '#shared/text.ts'
 
 describe('the pages of a text', () => {
@@ -30,5 +30,18 @@ describe('the pages of a text', () => {
     ])
     expect(pageAt(undefined, 3)).toBeNull()
     expect(pageAt([], 3)).toBeNull()
+  })
+
+  it('of a claim are those its ranges stand on, each once and in order', () => {
+    const pages = [3, 4, 5].map((number, at) => ({ number, start: at * 10 }))
+    const of = (...ranges: [number, number][]) =>
+      pagesOf(
+        pages,
+        ranges.map(([start, end]) => ({ start, end })),
+      )
+    expect(of([2, 10])).toEqual([3])
+    expect(of([2, 11])).toEqual([3, 4])
+    expect(of([25, 28], [0, 25])).toEqual([3, 4, 5])
+    expect(pagesOf(undefined, [{ start: 0, end: 9 }])).toEqual([])
   })
 })
