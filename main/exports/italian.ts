@@ -1,56 +1,8 @@
 /** The Italian words of files that people read: headers and the values of closed lists. */
+import { columnWords } from '#shared/i18n/columns.ts'
 import type { EvidenceKind, Primacy } from '#shared/records/evidence.ts'
-import type { CsvColumn } from '#shared/records/export.ts'
 import type { ClaimType, Language } from '#shared/records/extraction.ts'
 import type { AnchorHealth, Stance, Status } from '#shared/records/library.ts'
-
-const header: Record<CsvColumn, string> = {
-  id: 'ID',
-  number: 'N.',
-  source: 'Fonte',
-  sourceUrl: 'Indirizzo della fonte',
-  outlet: 'Testata',
-  publishedOn: 'Pubblicata il',
-  text: 'Affermazione',
-  quote: 'Citazione dal testo',
-  type: 'Tipo',
-  speaker: 'Chi lo dice',
-  role: 'Ruolo',
-  quantities: 'Quantità',
-  quantityExact: 'Quantità: parole',
-  quantityKind: 'Quantità: genere',
-  quantityValue: 'Quantità: valore',
-  quantityLow: 'Quantità: minimo',
-  quantityHigh: 'Quantità: massimo',
-  quantityUnit: 'Quantità: unità',
-  quantityApproximate: 'Quantità: circa',
-  verifiable: 'Verificabile',
-  checkWorthiness: 'Da verificare (0–1)',
-  verdict: 'Verdetto',
-  status: 'Stato',
-  confidence: 'Sicurezza %',
-  conclusion: 'Conclusione',
-  asOf: 'Alla data del',
-  recheckOn: 'Da ricontrollare il',
-  voidReason: 'Perché ritirata',
-  evidenceCount: 'N. prove',
-  evidence: 'Prove',
-  notes: 'Note',
-  tags: 'Etichette',
-  assignee: 'Assegnata a',
-  anchorHealth: 'Àncora',
-  ranges: 'Intervalli',
-  start: 'Inizio',
-  end: 'Fine',
-  rangeStart: 'Inizio di ogni passo',
-  rangeEnd: 'Fine di ogni passo',
-  rangeExact: 'Parole di ogni passo',
-  page: 'Pagina',
-  revisionSha256: 'SHA-256 del testo',
-  createdAt: 'Creata (UTC)',
-  updatedAt: 'Modificata (UTC)',
-  version: 'Versione',
-}
 
 const type: Record<ClaimType, string> = {
   event: 'Fatto',
@@ -96,7 +48,7 @@ const health: Record<AnchorHealth, string> = {
 }
 
 export const italianWords = {
-  header,
+  header: columnWords.it,
   language: 'it' as Language,
   type,
   status,
