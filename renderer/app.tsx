@@ -25,7 +25,8 @@ import { useWorkspace } from './state/workspace.ts'
 
 /** Tells the app once that the text and the grid are painted. */
 function useReady(): void {
-  const { scope, sourceId } = useWorkspace()
+  const scope = useWorkspace((state) => state.scope)
+  const sourceId = useWorkspace((state) => state.sourceId)
   const claims = useClaims(scope)
   const document = useDocument(sourceId)
   const settled = !claims.isPending && (sourceId === null || !document.isPending)

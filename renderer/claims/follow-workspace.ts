@@ -6,6 +6,7 @@
 import type { GridApi, IRowNode } from 'ag-grid-community'
 import i18next from 'i18next'
 import type { Claim } from '#shared/records/library.ts'
+import { afterPaint } from '../common/after-paint.ts'
 import { dismissTopic, notify } from '../state/notices.ts'
 import { panes } from '../state/panes.ts'
 import { useWorkspace, type Workspace } from '../state/workspace.ts'
@@ -106,11 +107,14 @@ export function followWorkspace({ api, root, hasFocus, clearFilters }: FollowOpt
     api.setFocusedCell(row, focused?.column ?? 'text')
   }
 
+  // Scrolling the grid makes it lay out everything at once: the passage is painted first.
+  const revealing = afterPaint(reveal)
+
   function hear(now: Workspace, before: Workspace): void {
     if (now.selectedIds !== before.selectedIds) drawSelection()
     if (now.claimId !== before.claimId) drawMark(root, 'claim-active')
     if (now.hover !== before.hover) drawMark(root, 'claim-hover')
-    if (now.chosen !== before.chosen && now.chosen.origin !== 'grid') reveal()
+    if (now.chosen !== before.chosen && now.chosen.origin !== 'grid') revealing.ask()
   }
 
   const stopHearing = useWorkspace.subscribe(hear)
@@ -121,6 +125,7 @@ export function followWorkspace({ api, root, hasFocus, clearFilters }: FollowOpt
     reveal,
     stop() {
       stopHearing()
+      revealing.cancel()
       if (!api.isDestroyed()) api.removeEventListener('viewportChanged', drawSelection)
     },
     rowsChanged() {

@@ -1,5 +1,5 @@
 /** Everything about the active claim, in the order in which a claim is checked. */
-import { memo, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, type UIEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Claim } from '#shared/records/library.ts'
 import { ClaimFindings } from '../findings/claim-findings.tsx'
@@ -12,6 +12,7 @@ import { SuggestionsPanel } from '../models/suggestions-panel.tsx'
 import { panes } from '../state/panes.ts'
 import { ClaimRelations } from '../relations/claim-relations.tsx'
 import { useClaims } from '../state/queries.ts'
+import { usePainted } from '../state/use-painted.ts'
 import { useWorkspace } from '../state/workspace.ts'
 import { AttributionPart } from './attribution.tsx'
 import { ClaimText } from './claim-text.tsx'
@@ -37,14 +38,22 @@ import { Worthiness } from './worthiness.tsx'
 function useStartAtTop(claimId: string) {
   const body = useRef<HTMLDivElement>(null)
   const shown = useRef(claimId)
+  // To set or ask the place of what was just made anew has it laid out at once: mostly in vain.
+  const isScrolled = useRef(false)
   useLayoutEffect(() => {
     if (shown.current === claimId) return
     shown.current = claimId
     const element = body.current
     const focused = document.activeElement
-    if (element && (focused === element || !element.contains(focused))) element.scrollTop = 0
+    const isLeft = element && (focused === element || !element.contains(focused))
+    if (!isLeft || !isScrolled.current) return
+    isScrolled.current = false
+    element.scrollTop = 0
   }, [claimId])
-  return body
+  const onScroll = ({ currentTarget }: UIEvent<HTMLElement>): void => {
+    isScrolled.current = currentTarget.scrollTop > 0
+  }
+  return { ref: body, onScroll }
 }
 
 const One = memo(function One({ claim }: { readonly claim: Claim }) {
@@ -52,7 +61,7 @@ const One = memo(function One({ claim }: { readonly claim: Claim }) {
   return (
     <>
       <Header claim={claim} />
-      <div ref={body} className="pane-body inspector-body" tabIndex={-1} data-pane-focus>
+      <div {...body} className="pane-body inspector-body" tabIndex={-1} data-pane-focus>
         <div className="inspector-main">
           <ClaimText claim={claim} />
           <PutIn claim={claim} />
@@ -79,8 +88,8 @@ const One = memo(function One({ claim }: { readonly claim: Claim }) {
 function Content() {
   const scope = useWorkspace((state) => state.scope)
   // The grid and the text answer a key first; this pane follows when they are painted.
-  const claimId = useDeferredValue(useWorkspace((state) => state.claimId))
-  const selectedIds = useDeferredValue(useWorkspace((state) => state.selectedIds))
+  const claimId = usePainted('claimId')
+  const selectedIds = usePainted('selectedIds')
   const claims = useClaims(scope).data
   const several = selectedIds.length > 1
   const claim = useMemo(

@@ -39,8 +39,8 @@ export interface Painter {
   dispose(): void
 }
 
-/** As many ranges as are painted without a thought. */
-const few = 1200
+/** As many ranges as are painted without a thought: any change of one makes all be looked at. */
+const few = 60
 
 const markOf = ({ start, end }: Span, layer: LayerName, id = ''): PageMark => ({
   start,

@@ -26,7 +26,8 @@ export function SelectionToolbar({ stage, layout }: SelectionToolbarProps) {
   const claimId = useWorkspace((state) => state.claimId)
   const scope = useWorkspace((state) => state.scope)
   const sourceId = useWorkspace((state) => state.sourceId)
-  const active = useClaims(scope).data?.find(({ id }) => id === claimId)
+  const claims = useClaims(scope).data
+  const active = selection && claims?.find(({ id }) => id === claimId)
   const clear = useCallback(() => clearSelection(stage), [stage])
   const isHere = useCallback(() => stage.scroller.contains(document.activeElement), [stage])
   useEscape(selection !== null, clear, isHere)

@@ -1,5 +1,6 @@
 /** The browser's own selection, told to the workspace in offsets of the text. */
 import type { Span } from '#shared/records/extraction.ts'
+import { afterPaint } from '../common/after-paint.ts'
 import { selectText, useWorkspace } from '../state/workspace.ts'
 import { trimSpan } from './spans.ts'
 import type { TextStage } from './text-stage.ts'
@@ -35,8 +36,10 @@ export function listenToSelection(stage: TextStage, text: string): () => void {
     if (span) useWorkspace.setState({ overlap: null })
   }
 
+  // Each focus that moves is a change too, and whoever asks has the whole page laid out at once.
+  const telling = afterPaint(tell)
   const change = (): void => {
-    if (!dragging) tell()
+    if (!dragging) telling.ask()
   }
   const down = (event: PointerEvent): void => {
     dragging = event.button === 0
@@ -59,6 +62,7 @@ export function listenToSelection(stage: TextStage, text: string): () => void {
   })
   return () => {
     stopper.abort()
+    telling.cancel()
     stop()
   }
 }
