@@ -3,8 +3,10 @@ import { ContextMenu } from 'radix-ui'
 import { Fragment, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { actions, findAction, type ActionId } from '#shared/actions.ts'
+import type { Language } from '#shared/records/extraction.ts'
 import { perform } from '../actions/perform.ts'
 import { KeyCaps } from '../common/key-caps.tsx'
+import { hasAction, valueOfAction } from '../scales/current.ts'
 
 const own: readonly ActionId[] = ['claim.edit', 'claim.keep', 'claim.discard']
 const checks = actions.filter(({ menu }) => menu === 'check')
@@ -17,11 +19,11 @@ const groups = [
 ] satisfies readonly (readonly ActionId[])[]
 
 function Item({ id }: { readonly id: ActionId }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const key = findAction(id)?.key
   return (
     <ContextMenu.Item className="menu-item" data-action={id} onSelect={() => perform(id)}>
-      {t(`action.${id}`)}
+      {valueOfAction(id)?.label[i18n.language as Language] ?? t(`action.${id}`)}
       {key !== undefined && <KeyCaps of={key} />}
     </ContextMenu.Item>
   )
@@ -46,7 +48,7 @@ export function RowMenu({ children }: { readonly children: ReactNode }) {
           {groups.map((ids, i) => (
             <Fragment key={ids[0]}>
               {i > 0 && <ContextMenu.Separator className="menu-line" />}
-              {ids.map((id) => (
+              {ids.filter(hasAction).map((id) => (
                 <Item key={id} id={id} />
               ))}
             </Fragment>

@@ -20,8 +20,15 @@ export interface DialogProps {
   onSubmit?(): void
 }
 
-/** Of radio buttons the one that is chosen, as with the Tab key. */
-const firstField = '.dialog-body :is(input:not([type=radio]), input:checked, textarea, select)'
+/**
+ * What has the focus first, rather than the button that closes it: a field (of radio buttons the one
+ * that is chosen, as with the Tab key), or what there is to press.
+ */
+const firstPlaces = [
+  '.dialog-body :is(input:not([type=radio]), input:checked, textarea, select)',
+  '.dialog-foot .button-main:enabled',
+  '.dialog-body :is(button, [href], [tabindex="0"])',
+]
 
 export const closeDialog = (): void => openDialog(null)
 
@@ -34,8 +41,10 @@ export function Dialog(props: DialogProps) {
     const dialog = element.current
     if (dialog && !dialog.open) {
       dialog.showModal()
-      // Rather than on the button that closes it.
-      dialog.querySelector<HTMLElement>(firstField)?.focus()
+      firstPlaces
+        .map((place) => dialog.querySelector<HTMLElement>(place))
+        .find((found) => found !== null)
+        ?.focus()
     }
     return () => {
       if (before instanceof HTMLElement) before.focus()

@@ -43,7 +43,7 @@ function Whence({ evidence }: { readonly evidence: Evidence }) {
   return (
     <p className="evidence-whence">
       {title !== '' && <cite>{title}</cite>}
-      {publisher !== '' && <span>{publisher}</span>}
+      {publisher !== '' && publisher !== title && <span>{publisher}</span>}
       {url !== '' && <Link url={url} />}
       {primacy !== 'unknown' && (
         <span className="primacy-word">{t(`evidence.primacy.${primacy}`)}</span>

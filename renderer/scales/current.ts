@@ -75,7 +75,8 @@ export const verdictVariables = (): Readonly<Record<string, string>> =>
     ...[now().current, ...now().all].flatMap(({ values }) =>
       values.map(({ id }) => [id, variableOf(id)] as const),
     ),
-    ['none', variableOf(null)],
+    // Of charts, where what has none yet is the most: it must not drown the rest.
+    ['none', '--line-strong'],
   ])
 
 /** Its place in the scale, for sorting; those of other scales come after all of its own. */
