@@ -1,4 +1,5 @@
-/** Words that do not stand alone: a pronoun or "the company" at the head, a day without its date. */
+/** Words that do not stand alone: a pronoun or "the company" at the head or as the speaker, a day without its date. */
+import { isSpeakerOpen } from '#shared/open-speaker.ts'
 import type { Claim } from '#shared/records/library.ts'
 import type { Pieces } from './draft.ts'
 import type { SourceView } from './source.ts'
@@ -35,6 +36,15 @@ export function* checkUnresolved(view: SourceView): Pieces {
         key: 'unresolved.standIn',
         values: { words: found },
         essence: found.toLowerCase(),
+      }
+    if (isSpeakerOpen(claim))
+      yield {
+        kind: 'unresolved',
+        level: 'notice',
+        rows: [claim],
+        key: 'unresolved.speaker',
+        values: { words: claim.speaker },
+        essence: `speaker ${claim.speaker.toLowerCase()}`,
       }
     const dates = relativeDates(claim)
     if (dates.length === 0) continue

@@ -26,6 +26,7 @@ export interface AttributionRow {
   role: string | null
   speech: Attribution['speech']
   verb: string | null
+  unresolved: number | null
 }
 
 export function quantityOf(row: QuantityRow): Quantity {
@@ -44,6 +45,7 @@ export function attributionOf(row: AttributionRow): Attribution {
   const attribution: Attribution = { start, end: stop, exact, speaker, speech }
   if (row.role !== null) attribution.role = row.role
   if (row.verb !== null) attribution.verb = row.verb
+  if (row.unresolved !== null) attribution.unresolved = row.unresolved === 1
   return attribution
 }
 
@@ -70,7 +72,8 @@ export function insertAttribution(
 ): void {
   const { start, end, exact, speaker, role, speech, verb } = attribution
   connection.run(sql`
-    INSERT INTO attributions (revision, claim, start, stop, exact, speaker, role, speech, verb)
+    INSERT INTO attributions (revision, claim, start, stop, exact, speaker, role, speech, verb,
+      unresolved)
     VALUES (${revision}, ${claim}, ${start}, ${end}, ${exact}, ${speaker}, ${role ?? null},
-      ${speech}, ${verb ?? null})`)
+      ${speech}, ${verb ?? null}, ${flag(attribution.unresolved)})`)
 }

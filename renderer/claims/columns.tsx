@@ -1,6 +1,7 @@
 /** The columns: where each gets its value, how it is shown, edited, sorted and filtered. */
 import type { ColDef, SuppressKeyboardEventParams } from 'ag-grid-community'
 import i18next from 'i18next'
+import { isSpeakerOpen } from '#shared/open-speaker.ts'
 import { claimTypes, modalities, type Language } from '#shared/records/extraction.ts'
 import { anchorHealths, statuses, type Claim } from '#shared/records/library.ts'
 import {
@@ -27,7 +28,7 @@ import { choiceFilter } from './filters/choice-filter.tsx'
 import { fold } from './filters/narrow.ts'
 import { isLeftToWindow } from './grid-keys.ts'
 import { titleOf } from './titles.ts'
-import { WordsCell } from './words-cell.ts'
+import { ClaimTextCell, WordsCell } from './words-cell.ts'
 
 export type ClaimColumn = ColDef<Claim> & { readonly colId: ColumnId }
 
@@ -92,7 +93,7 @@ const columns = (language: Language): Record<ColumnId, ColDef<Claim>> => {
     text: {
       ...popup,
       field: 'text',
-      cellRenderer: WordsCell,
+      cellRenderer: ClaimTextCell,
       cellClass: 'claim-words',
       cellEditor: WordsEditor,
       initialFlex: 1,
@@ -176,6 +177,7 @@ const columns = (language: Language): Record<ColumnId, ColDef<Claim>> => {
       field: 'speaker',
       cellRenderer: WordsCell,
       cellClass: 'claim-words',
+      valueFormatter: ({ data, value }) => (data && isSpeakerOpen(data) ? `${value} ?` : value),
       initialWidth: 130,
       comparator: compare.byKey('speaker'),
       ...textFilter,

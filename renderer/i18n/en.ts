@@ -78,6 +78,11 @@ export const en: Words = {
     product: 'product',
     other: 'name',
   },
+  insertion: {
+    name: 'name',
+    shared: 'shared',
+    wording: 'grammar',
+  },
   modality: {
     asserted: 'asserted',
     reported: 'reported',

@@ -77,6 +77,11 @@ export const it = {
     product: 'prodotto',
     other: 'nome',
   },
+  insertion: {
+    name: 'nome',
+    shared: 'condivise',
+    wording: 'grammatica',
+  },
   modality: {
     asserted: 'affermata',
     reported: 'riportata',

@@ -1,5 +1,6 @@
 /** Who asserts it, and in what kind of speech. */
 import { useTranslation } from 'react-i18next'
+import { isSpeakerOpen } from '#shared/open-speaker.ts'
 import type { Claim } from '#shared/records/library.ts'
 import { Line } from './fields.tsx'
 import { Section } from './section.tsx'
@@ -27,6 +28,11 @@ export function AttributionPart({ claim }: { readonly claim: Claim }) {
           placeholder={t('inspector.notSet')}
         />
       </div>
+      {isSpeakerOpen(claim) && (
+        <p className="mark" data-testid="speaker-open">
+          {t('inspector.attribution.open', { speaker: claim.speaker })}
+        </p>
+      )}
       {attribution && (
         <p className="speech">
           <span className="pill">{t(`speech.${attribution.speech}`)}</span>

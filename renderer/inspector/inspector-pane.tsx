@@ -28,7 +28,7 @@ import { Judgement } from './judgement.tsx'
 import { Many } from './many.tsx'
 import { Names } from './names.tsx'
 import { Notes } from './notes.tsx'
-import { PutIn } from './put-in.tsx'
+import { HowSure } from './how-sure.tsx'
 import { Quantities } from './quantities.tsx'
 import { Quotes } from './quotes.tsx'
 import { oneTarget } from './target.ts'
@@ -64,7 +64,7 @@ const One = memo(function One({ claim }: { readonly claim: Claim }) {
       <div {...body} className="pane-body inspector-body" tabIndex={-1} data-pane-focus>
         <div className="inspector-main">
           <ClaimText claim={claim} />
-          <PutIn claim={claim} />
+          <HowSure claim={claim} />
           <Quotes claim={claim} />
           <VoidNote claim={claim} />
           <Judgement target={oneTarget(claim)} judged={claim} />

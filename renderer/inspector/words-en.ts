@@ -144,6 +144,7 @@ export const en: InspectorWords = {
     role: 'Role',
     unknown: 'The outlet',
     verb: 'with “{{verb}}”',
+    open: 'The text only says “{{speaker}}”: write who it is.',
   },
 
   worthiness: {

@@ -143,6 +143,7 @@ export const it = {
     role: 'Ruolo',
     unknown: 'La testata',
     verb: 'con «{{verb}}»',
+    open: 'Il testo dice solo «{{speaker}}»: scrivi chi è.',
   },
 
   worthiness: {

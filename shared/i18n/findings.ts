@@ -69,6 +69,7 @@ const it: FindingWords = {
     },
     unresolved: {
       standIn: '«{{words}}» non dice chi o che cosa.',
+      speaker: 'Chi parla è «{{words}}»: il testo non dice chi sia.',
       noDate:
         'Date relative ({{words}}) senza la data di pubblicazione: va indicata nei dati della fonte.',
       relative: 'Date relative nel testo: {{words}}. Va scritto il giorno.',
@@ -157,6 +158,7 @@ const en: FindingWords = {
     },
     unresolved: {
       standIn: '“{{words}}” does not say who or what.',
+      speaker: 'The speaker is “{{words}}”: the text does not tell who that is.',
       noDate:
         'Relative dates ({{words}}) without a day of publication: add it to the source’s details.',
       relative: 'Relative dates in the text: {{words}}. Write the day.',

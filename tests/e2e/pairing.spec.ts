@@ -34,6 +34,19 @@ test('the first article is there with its claims', async () => {
   await expect(page.getByTestId('claims-grid')).toContainText('15 miliardi')
 })
 
+test('what was put into a claim is marked in the grid and beside it', async () => {
+  const { page } = running
+  const claims = await ask(page, 'claims.list', { sourceId: null })
+  const part = claims.find(({ quote }) => quote.startsWith('5 miliardi da parte'))!
+  await showRow(page, part.id)
+  await cell(page, part.id, 'number').click()
+  const put = part.insertions.map(({ start, end }) => part.text.slice(start, end))
+  expect(put.length).toBeGreaterThan(0)
+  await expect(cell(page, part.id, 'text').locator('ins')).toHaveText(put)
+  await expect(cell(page, part.id, 'text')).toHaveText(part.text)
+  await expect(page.getByTestId('insertions').locator('ins')).toHaveText(put)
+})
+
 test('every row paints its passage and brings it into view', async () => {
   const { page } = running
   for (const claim of claims) {
@@ -63,7 +76,7 @@ test('every passage selects its row, and overlapping ones are reached one after 
     }
     expect(chosen.toSorted()).toEqual(here.map(({ id }) => id).toSorted())
     await page.keyboard.press('Escape')
-    expect(await isRowInView(page, (await selectedRows(page))[0]!)).toBe(true)
+    await expect.poll(async () => isRowInView(page, (await selectedRows(page))[0]!)).toBe(true)
   }
 })
 

@@ -8,6 +8,7 @@ import { evidenceAndScales } from './0050-evidence.ts'
 import { entitiesAndRelations } from './0060-entities.ts'
 import { modelSuggestions } from './0070-models.ts'
 import { origins80 } from './0080-origins.ts'
+import { unresolvedSpeakers } from './0100-unresolved.ts'
 
 export const migrations: readonly Migration[] = [
   first,
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   entitiesAndRelations,
   modelSuggestions,
   origins80,
+  unresolvedSpeakers,
 ]

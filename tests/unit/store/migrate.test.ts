@@ -12,6 +12,7 @@ import { entitiesAndRelations } from '#main/store/migrations/0060-entities.ts'
 import { evidenceAndScales } from '#main/store/migrations/0050-evidence.ts'
 import { modelSuggestions } from '#main/store/migrations/0070-models.ts'
 import { origins80 } from '#main/store/migrations/0080-origins.ts'
+import { unresolvedSpeakers } from '#main/store/migrations/0100-unresolved.ts'
 import { migrations } from '#main/store/migrations/index.ts'
 import { failureOf, filesOf, newFolder } from './files-for-tests.ts'
 
@@ -256,6 +257,24 @@ describe('migration 80', () => {
     expect(() =>
       connection.run(sql`INSERT INTO pages (revision, start, number) VALUES (1, 5, 0)`),
     ).toThrow(/CHECK/)
+  })
+})
+
+describe('migration 100', () => {
+  it('keeps attributions, and takes in that a speaker is open', () => {
+    const connection = inMemory()
+    connection.run(source)
+    connection.run(revision)
+    const attribution = (start: number) => sql`INSERT INTO attributions (revision, start, stop,
+      exact, speaker, speech) VALUES (1, ${start}, 5, 'Testo', 'lei', 'direct')`
+    connection.run(attribution(0))
+    migrate(connection, [first, unresolvedSpeakers])
+    expect(connection.get(sql`SELECT speaker, unresolved FROM attributions`)).toEqual({
+      speaker: 'lei',
+      unresolved: null,
+    })
+    connection.run(sql`UPDATE attributions SET unresolved = 1`)
+    expect(() => connection.run(sql`UPDATE attributions SET unresolved = 2`)).toThrow(/CHECK/)
   })
 })
 
