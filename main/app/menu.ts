@@ -15,6 +15,7 @@ import {
   type Action,
   type MenuName,
 } from '#shared/actions.ts'
+import { changesLibrary } from '#shared/changing-actions.ts'
 import { actionLabels } from '#shared/i18n/actions.ts'
 import type { Language } from '#shared/records/extraction.ts'
 import { plainScale } from '#shared/scales/index.ts'
@@ -26,6 +27,8 @@ export interface MenuOptions {
   readonly developerTools: boolean
   /** Whether a language model is switched on. */
   readonly modelOn?: boolean
+  /** Whether the library is open to be read only. */
+  readonly readOnly?: boolean
   /** Names of the verdicts in the order of their keys; those of the plain scale at first. */
   readonly verdicts?: readonly string[]
   choose(action: string): void
@@ -70,6 +73,7 @@ function actionGroups(menu: MenuName, options: MenuOptions): Item[][] {
       label: labels[action.id],
       ...keyOf(action, options.platform),
       click: () => options.choose(action.id),
+      ...(options.readOnly && changesLibrary(action.id) ? { enabled: false } : {}),
       ...(action.when === 'model' && !options.modelOn ? hidden : {}),
       ...verdictItem(action.id, options),
     }

@@ -64,9 +64,10 @@ export function runApp({ userData, log }: Surroundings): void {
     let shown = ''
     const showMenu = (): void => {
       const modelOn = desks.front()?.modelOn ?? false
+      const readOnly = desks.front()?.workplace.mode === 'read-only'
       // Made anew only where it would say something else: a menu that is open stays so.
       const verdicts = desks.front()?.verdicts
-      const saying = JSON.stringify([language(), modelOn, verdicts])
+      const saying = JSON.stringify([language(), modelOn, readOnly, verdicts])
       if (saying === shown) return
       shown = saying
       const choose = (action: string) => desks.front()?.tell('action', { action })
@@ -78,6 +79,7 @@ export function runApp({ userData, log }: Surroundings): void {
             platform,
             developerTools,
             modelOn,
+            readOnly,
             choose,
             ...(verdicts ? { verdicts } : {}),
           }),

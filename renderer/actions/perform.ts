@@ -20,7 +20,7 @@ import {
 import { updateClaims, write } from '../state/write.ts'
 import { importCsvClaims, importCsvEdits } from '../imports/open.ts'
 import { libraryActions } from '../libraries/actions.ts'
-import { changesLibrary, isReadOnly } from '../libraries/read-only.ts'
+import { isAllowed } from '../libraries/read-only.ts'
 import { openFindings } from '../findings/open.ts'
 import { askSuggestions, askVerdict, toggleSuggestions } from '../models/ask.ts'
 import { showSuggestions } from '../models/state.ts'
@@ -226,7 +226,7 @@ export function perform(id: string): void {
     say(i18next.t(`status.${missing[action.needs!]}`))
     return
   }
-  if (isReadOnly() && changesLibrary(action.id)) {
+  if (!isAllowed(action.id)) {
     say(i18next.t('libraries.readOnlyWhy'))
     return
   }

@@ -16,7 +16,7 @@ function ChoiceMenu({ column }: { readonly column: 'verdict' | 'status' }) {
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger
-        className="button button-plain bulk-button"
+        className="writes button button-plain bulk-button"
         data-testid={`bulk-${column}`}
       >
         {t(column === 'verdict' ? 'claims.setVerdict' : 'claims.setStatus')}
@@ -67,7 +67,7 @@ export function BulkBar() {
       <ChoiceMenu column="status" />
       <button
         type="button"
-        className="button button-plain bulk-button"
+        className="writes button button-plain bulk-button"
         data-testid="bulk-keep"
         onClick={() => perform('claim.keep')}
       >
@@ -76,7 +76,7 @@ export function BulkBar() {
       </button>
       <button
         type="button"
-        className="button button-plain bulk-button"
+        className="writes button button-plain bulk-button"
         data-testid="bulk-discard"
         onClick={() => perform('claim.discard')}
       >

@@ -24,6 +24,7 @@ import { LineEditor } from './editors/line-editor.tsx'
 import { ChoiceEditor } from './editors/choice-editor.tsx'
 import { WordsEditor } from './editors/words-editor.tsx'
 import { HealthCell } from '../revisions/health-mark.tsx'
+import { isReadOnly } from '../libraries/read-only.ts'
 import { choiceFilter } from './filters/choice-filter.tsx'
 import { fold } from './filters/narrow.ts'
 import { isLeftToWindow } from './grid-keys.ts'
@@ -58,7 +59,7 @@ const textFilter = {
 
 const numberFilter = { filter: 'agNumberColumnFilter', filterParams: { debounceMs: 120 } } as const
 
-const popup = { editable: true, cellEditorPopup: true } as const
+const popup = { editable: () => !isReadOnly(), cellEditorPopup: true }
 const typed = { ...popup, cellEditor: LineEditor } as const
 const chosen = { ...popup, cellEditor: ChoiceEditor } as const
 

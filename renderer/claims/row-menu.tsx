@@ -6,6 +6,7 @@ import { actions, findAction, type ActionId } from '#shared/actions.ts'
 import type { Language } from '#shared/records/extraction.ts'
 import { perform } from '../actions/perform.ts'
 import { KeyCaps } from '../common/key-caps.tsx'
+import { isAllowed } from '../libraries/read-only.ts'
 import { hasAction, valueOfAction } from '../scales/current.ts'
 
 const own: readonly ActionId[] = ['claim.edit', 'claim.keep', 'claim.discard']
@@ -22,7 +23,12 @@ function Item({ id }: { readonly id: ActionId }) {
   const { t, i18n } = useTranslation()
   const key = findAction(id)?.key
   return (
-    <ContextMenu.Item className="menu-item" data-action={id} onSelect={() => perform(id)}>
+    <ContextMenu.Item
+      className="menu-item"
+      data-action={id}
+      disabled={!isAllowed(id)}
+      onSelect={() => perform(id)}
+    >
       {valueOfAction(id)?.label[i18n.language as Language] ?? t(`action.${id}`)}
       {key !== undefined && <KeyCaps of={key} />}
     </ContextMenu.Item>

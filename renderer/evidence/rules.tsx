@@ -63,7 +63,7 @@ export function RuleLine({ claim }: { readonly claim: Claim }) {
       </ul>
       <button
         type="button"
-        className="icon-button"
+        className="writes icon-button"
         data-testid="rules-open"
         aria-label={t('action.rules.open')}
         title={t('action.rules.open')}

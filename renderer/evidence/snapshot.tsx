@@ -53,7 +53,7 @@ export function SnapshotLine({ evidence }: { readonly evidence: Evidence }) {
       {fetchable && (
         <button
           type="button"
-          className="link"
+          className="writes link"
           data-testid="snapshot-fetch"
           onClick={() => void fetchPage()}
         >

@@ -114,7 +114,7 @@ export function FindingItem({ finding }: { readonly finding: Finding }) {
         {dismissed === null && !dismissing && (
           <button
             type="button"
-            className="icon-button finding-dismiss"
+            className="writes icon-button finding-dismiss"
             data-testid="finding-dismiss"
             aria-label={label}
             title={label}

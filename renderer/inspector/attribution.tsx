@@ -11,7 +11,7 @@ export function AttributionPart({ claim }: { readonly claim: Claim }) {
   const { attribution } = claim
   const target = oneTarget(claim)
   return (
-    <Section name="attribution" title={t('inspector.attribution.title')}>
+    <Section name="attribution" form title={t('inspector.attribution.title')}>
       <div className="inspector-fields">
         <Line
           target={target}

@@ -97,7 +97,7 @@ export function EvidenceItem({ evidence }: { readonly evidence: Evidence }) {
         <span className="stance-word" data-stance={stance}>
           {t(`stance.${stance}`)}
         </span>
-        <div className="evidence-actions">
+        <div className="writes evidence-actions">
           <button
             type="button"
             className="icon-button"

@@ -27,7 +27,7 @@ export function EvidencePart({ claim }: { readonly claim: Claim }) {
       actions={
         <button
           type="button"
-          className="button button-plain section-button"
+          className="writes button button-plain section-button"
           data-testid="evidence-add"
           onClick={() => perform('evidence.add')}
         >

@@ -8,6 +8,8 @@ import { claimTypes } from '#shared/records/extraction.ts'
 import type { Claim } from '#shared/records/library.ts'
 import { perform } from '../actions/perform.ts'
 import { KeyCaps, keyParts } from '../common/key-caps.tsx'
+import { Editable } from '../libraries/editable.tsx'
+import { isAllowed } from '../libraries/read-only.ts'
 import { oneTarget, updateTarget } from './target.ts'
 
 /** What the action does, with its key, for a tooltip. */
@@ -35,6 +37,7 @@ function IconAction({ action, testId, children }: IconActionProps) {
       data-testid={testId}
       aria-label={t(`action.${action}`)}
       title={useHint()(action)}
+      disabled={!isAllowed(action)}
       onClick={() => perform(action)}
     >
       {children}
@@ -102,13 +105,15 @@ export function Header({ claim }: { readonly claim: Claim }) {
       <h2 className="pane-title" data-testid="inspector-number">
         {t('inspector.number', { number: claim.number })}
       </h2>
-      <TypeMenu claim={claim} />
+      <Editable>
+        <TypeMenu claim={claim} />
+      </Editable>
       <Origin claim={claim} />
       <span className="status-space" />
       {claim.proposed && (
         <button
           type="button"
-          className="button keep-button"
+          className="writes button keep-button"
           data-testid="inspector-keep"
           title={hint('claim.keep')}
           onClick={() => perform('claim.keep')}

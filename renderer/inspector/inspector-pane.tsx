@@ -12,6 +12,7 @@ import { SuggestionsPanel } from '../models/suggestions-panel.tsx'
 import { panes } from '../state/panes.ts'
 import { ClaimRelations } from '../relations/claim-relations.tsx'
 import { useClaims } from '../state/queries.ts'
+import { Editable } from '../libraries/editable.tsx'
 import { usePainted } from '../state/use-painted.ts'
 import { useWorkspace } from '../state/workspace.ts'
 import { AttributionPart } from './attribution.tsx'
@@ -63,12 +64,16 @@ const One = memo(function One({ claim }: { readonly claim: Claim }) {
       <Header claim={claim} />
       <div {...body} className="pane-body inspector-body" tabIndex={-1} data-pane-focus>
         <div className="inspector-main">
-          <ClaimText claim={claim} />
+          <Editable>
+            <ClaimText claim={claim} />
+          </Editable>
           <HowSure claim={claim} />
           <Quotes claim={claim} />
           <VoidNote claim={claim} />
-          <Judgement target={oneTarget(claim)} judged={claim} />
-          <Conclusion claim={claim} />
+          <Editable>
+            <Judgement target={oneTarget(claim)} judged={claim} />
+            <Conclusion claim={claim} />
+          </Editable>
         </div>
         <ClaimFindings claim={claim} />
         <EvidencePart claim={claim} />

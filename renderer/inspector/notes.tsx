@@ -11,7 +11,7 @@ export function Notes({ claim }: { readonly claim: Claim }) {
   const { t } = useTranslation()
   const field = useTextField(oneTarget(claim), 'notes', claim.notes)
   return (
-    <Section name="notes" title={t('inspector.notes.title')}>
+    <Section name="notes" form title={t('inspector.notes.title')}>
       <textarea
         className="text-field notes-field"
         data-testid="notes"

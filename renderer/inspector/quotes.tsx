@@ -42,7 +42,7 @@ function Health({ claim }: { readonly claim: Claim }) {
       </span>
       <button
         type="button"
-        className="link"
+        className="writes link"
         data-testid="repair-anchor"
         onClick={() => openQueue(claim.id)}
       >
@@ -81,7 +81,7 @@ export function Quotes({ claim }: { readonly claim: Claim }) {
             {several && (
               <button
                 type="button"
-                className="icon-button"
+                className="writes icon-button"
                 data-testid="remove-range"
                 aria-label={t('inspector.quote.remove')}
                 title={t('inspector.quote.remove')}

@@ -2,6 +2,7 @@
 import { ChevronRight } from 'lucide-react'
 import { useId, type ReactNode } from 'react'
 import { create } from 'zustand'
+import { Editable } from '../libraries/editable.tsx'
 
 export type SectionName =
   | 'findings'
@@ -25,10 +26,12 @@ export interface SectionProps {
   /** How much is in it, for the eye while it is folded too. */
   readonly count?: number
   readonly actions?: ReactNode
+  /** Its fields can be read and not changed where the library is open to be read only. */
+  readonly form?: boolean
   readonly children: ReactNode
 }
 
-export function Section({ name, title, count, actions, children }: SectionProps) {
+export function Section({ name, title, count, actions, form, children }: SectionProps) {
   const folded = useFolded((state) => state[name] ?? false)
   const id = useId()
   return (
@@ -50,7 +53,7 @@ export function Section({ name, title, count, actions, children }: SectionProps)
         {actions && <div className="section-actions">{actions}</div>}
       </header>
       <div id={id} className="section-body" hidden={folded}>
-        {!folded && children}
+        {!folded && (form ? <Editable>{children}</Editable> : children)}
       </div>
     </section>
   )

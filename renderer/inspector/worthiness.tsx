@@ -44,7 +44,7 @@ export function Worthiness({ claim }: { readonly claim: Claim }) {
   const target = oneTarget(claim)
   const format = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 2 })
   return (
-    <Section name="worthiness" title={t('inspector.worthiness.title')}>
+    <Section name="worthiness" form title={t('inspector.worthiness.title')}>
       <Slider
         draftKey={`${claim.id} checkWorthiness`}
         testId="worthiness"

@@ -13,6 +13,7 @@ import { isPossible, perform } from '../actions/perform.ts'
 import { isModelOn } from '../models/state.ts'
 import { KeyCaps } from '../common/key-caps.tsx'
 import { currentLanguage } from '../i18n/index.ts'
+import { isAllowed } from '../libraries/read-only.ts'
 import { useSources } from '../state/queries.ts'
 import { remember, setting } from '../state/settings.ts'
 import { chooseClaim, openPalette, openScope, useWorkspace } from '../state/workspace.ts'
@@ -36,7 +37,14 @@ function choose(entry: Entry): void {
   setTimeout(() => carryOut(entry))
 }
 
-function Face({ entry, possible }: { readonly entry: Entry; readonly possible: boolean }) {
+interface FaceProps {
+  readonly entry: Entry
+  readonly possible: boolean
+  /** False where it would change a library that is open to be read only. */
+  readonly allowed: boolean
+}
+
+function Face({ entry, possible, allowed }: FaceProps) {
   const { t } = useTranslation()
   if (entry.kind === 'source')
     return (
@@ -57,7 +65,8 @@ function Face({ entry, possible }: { readonly entry: Entry; readonly possible: b
   return (
     <>
       <span className="truncated">{entry.name}</span>
-      {!possible && entry.needs !== undefined && (
+      {!allowed && <span className="palette-note">{t('libraries.readOnly')}</span>}
+      {allowed && !possible && entry.needs !== undefined && (
         <span className="palette-note">{t(`palette.needs.${entry.needs}`)}</span>
       )}
       {entry.key !== undefined && <KeyCaps of={entry.key} />}
@@ -66,7 +75,8 @@ function Face({ entry, possible }: { readonly entry: Entry; readonly possible: b
 }
 
 function Item({ entry }: { readonly entry: Entry }) {
-  const possible = entry.kind !== 'action' || isPossible(entry.needs)
+  const allowed = entry.kind !== 'action' || isAllowed(entry.id)
+  const possible = allowed && (entry.kind !== 'action' || isPossible(entry.needs))
   return (
     <Command.Item
       className="palette-item"
@@ -78,7 +88,7 @@ function Item({ entry }: { readonly entry: Entry }) {
       disabled={!possible}
       onSelect={() => choose(entry)}
     >
-      <Face entry={entry} possible={possible} />
+      <Face entry={entry} possible={possible} allowed={allowed} />
     </Command.Item>
   )
 }

@@ -36,7 +36,7 @@ function Row({ relation, other, way }: RowProps) {
       </button>
       <button
         type="button"
-        className="icon-button"
+        className="writes icon-button"
         data-testid="relation-remove"
         aria-label={remove}
         title={remove}
