@@ -2,13 +2,13 @@
 import { describe, expect, it } from 'vitest'
 import { readHeader } from '#main/exports/index.ts'
 import { Failure } from '#shared/contract/errors.ts'
-import { bytesOf, read } from '../../unit/exports/csv-in-for-tests.ts'
+import { bytesOf, read as rowsOf } from '../../unit/exports/csv-in-for-tests.ts'
 import { harmed } from '../shared/harm.ts'
 
 /** Its rows, or the Failure that names the file; anything else fails the test. */
 async function outcomeOf(bytes: Uint8Array | string): Promise<string[][] | Failure> {
   try {
-    const rows = await read(bytes)
+    const rows = await rowsOf(bytes)
     readHeader('a.csv', rows[0] ?? [])
     return rows
   } catch (thrown) {
@@ -20,6 +20,10 @@ async function outcomeOf(bytes: Uint8Array | string): Promise<string[][] | Failu
     return thrown as Failure
   }
 }
+/** Whether it ends in one of the two ways; what ends in neither has failed the test by then. */
+const isBearable = (bytes: Uint8Array | string): Promise<boolean> =>
+  outcomeOf(bytes).then(() => true)
+
 const refused = async (bytes: Uint8Array | string): Promise<string> => {
   const outcome = await outcomeOf(bytes)
   return outcome instanceof Failure ? outcome.error.message : 'it was read'
@@ -31,12 +35,12 @@ const good = `\ufeffID;Affermazione;Note\r\n${Array.from(
 ).join('')}`
 
 it('a damaged file is read or refused', async () => {
-  let read = 0
+  let whole = 0
   const bad = harmed(bytesOf(good), 8)
-  for (const { bytes } of bad) if (!((await outcomeOf(bytes)) instanceof Failure)) read += 1
+  for (const { bytes } of bad) if (!((await outcomeOf(bytes)) instanceof Failure)) whole += 1
   // What is cut off between two quotation marks is told, what is cut off between rows cannot be.
-  expect(read).toBeGreaterThan(0)
-  expect(read).toBeLessThan(bad.length)
+  expect(whole).toBeGreaterThan(0)
+  expect(whole).toBeLessThan(bad.length)
 }, 60_000)
 
 describe('a file with', () => {
@@ -65,7 +69,7 @@ describe('a file with', () => {
       new Uint8Array([0xfe, 0xff, 0x00]),
       new Uint8Array([0xff, 0xfe, 0x49]),
     ])
-      await outcomeOf(bytes)
+      expect(await isBearable(bytes)).toBe(true)
   })
 
   it('one line of 40 MB, only separators, or only quotation marks ends in words', async () => {
@@ -77,6 +81,6 @@ describe('a file with', () => {
       '\r'.repeat(1_000_000),
       `ID,Note\n${'"" "",\n'.repeat(10_000)}`,
     ])
-      await outcomeOf(bytes)
+      expect(await isBearable(bytes)).toBe(true)
   }, 120_000)
 })
