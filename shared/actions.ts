@@ -36,6 +36,8 @@ const list = [
   { id: 'csv.importEdits', menu: 'file', group: 2, key: 'Mod+Shift+E' },
   { id: 'csv.importClaims', menu: 'file', group: 2 },
   { id: 'library.auditPack', menu: 'file', group: 2 },
+  { id: 'source.auditPack', menu: 'file', group: 2, needs: 'source' },
+  { id: 'claims.auditPack', menu: 'file', group: 2, needs: 'claim' },
   { id: 'library.saveCopy', menu: 'file', group: 3, key: 'Mod+Shift+S' },
   { id: 'library.properties', menu: 'file', group: 3, key: 'Mod+Alt+I' },
   { id: 'library.compact', menu: 'file', group: 3 },

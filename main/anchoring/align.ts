@@ -4,6 +4,7 @@
  * in place of lines); what is left between them is small and is aligned word by word.
  */
 import { alignWords, type Budget } from './align-words.ts'
+import { fillMoved } from './fill-moved.ts'
 import type { Tokens } from './tokens.ts'
 
 export interface Alignment {
@@ -49,8 +50,9 @@ export function align(before: Tokens, after: Tokens): Alignment {
   for (const gap of gaps) trim(alignment, gap)
   // Before words are paired one by one: what was moved would be taken apart to fill other gaps.
   for (const length of movedRuns) pairMoved(alignment, whole, length)
-  for (const length of shortRuns) gaps = gaps.flatMap((gap) => divide(alignment, gap, length))
   const budget: Budget = { cellsPerGap, cellsLeft: cellsInAll }
+  fillMoved(alignment, budget)
+  for (const length of shortRuns) gaps = gaps.flatMap((gap) => divide(alignment, gap, length))
   for (const gap of gaps) {
     trim(alignment, gap)
     alignWords(alignment, gap, budget)

@@ -8,9 +8,10 @@ import type { Span } from '#shared/records/extraction.ts'
 import type { AnchorHealth } from '#shared/records/library.ts'
 import { align, type Alignment } from './align.ts'
 import { type Candidate, contextOf, Elsewhere } from './elsewhere.ts'
+import { OnlyPlaces } from './only-place.ts'
 import { placeOf, type Place, type TokenSpan } from './place.ts'
 import { type Doubt, slide } from './slide.ts'
-import { tokensIn, tokensOf } from './tokens.ts'
+import { tokensIn, tokensOf, type Tokens } from './tokens.ts'
 
 /** `start` and `end` where there is one place; `score`, 0 to 1, where that place is fuzzy. */
 export interface Reanchored {
@@ -35,13 +36,20 @@ const contextTokens = 8
 /** A fuzzy score is below 1, however small the difference. */
 const highestScore = 0.99
 
-const scoreElsewhere = (context: number): number =>
-  context >= enoughAgreementElsewhere ? enoughInMovedContext : enoughElsewhere
+/** Characters of a passage that are no coincidence by themselves, if its numbers and names are the same. */
+const enoughByItself = 40
+
+/** The numbers and names in it: what sentences of one kind differ in. */
+const factsIn = ({ text, starts, ends }: Tokens, { from, to }: TokenSpan): string =>
+  (text.slice(starts[from], ends[to - 1]).match(/\p{N}+|(?<=[\p{L},] )\p{Lu}\p{L}+/gu) ?? []).join(
+    ' ',
+  )
 
 class Reanchoring {
   readonly #alignment: Alignment
   readonly #doubts: readonly Doubt[]
   #elsewhere: Elsewhere | undefined
+  #onlyPlaces: OnlyPlaces | undefined
 
   constructor(oldText: string, newText: string) {
     const { before, after } = tokensOf(oldText, newText)
@@ -58,15 +66,29 @@ class Reanchoring {
     const inPlace = place && this.#agreement(passage, place) >= this.#enough(passage) ? place : null
     if (inPlace?.whole && this.#isHeld(passage)) return this.#at(span, passage, inPlace)
 
+    const only = this.#onlyPlace(passage)
+    if (only && !this.#isBetter(inPlace, only, passage)) return this.#at(span, passage, only)
+
     this.#elsewhere ??= new Elsewhere(this.#alignment)
     const { candidates, tied } = this.#best(passage, inPlace)
     const [candidate] = candidates
     if (candidate?.whole && !this.#isBetter(inPlace, candidate, passage))
       return tied ? { health: 'ambiguous' } : this.#at(span, passage, candidate)
     if (inPlace && this.#isEnough(passage, inPlace)) return this.#at(span, passage, inPlace)
-    if (!candidate || candidate.score < scoreElsewhere(candidate.context))
+    if (!candidate || candidate.score < this.#enoughElsewhere(passage, candidate))
       return { health: 'orphan' }
     return tied ? { health: 'ambiguous' } : this.#at(span, passage, candidate)
+  }
+
+  /** Where the passage stands word for word, if there and in the old text it stands once. */
+  #onlyPlace(passage: TokenSpan): Candidate | undefined {
+    const { before, after } = this.#alignment
+    if (before.ends[passage.to - 1]! - before.starts[passage.from]! < enoughAgreementElsewhere)
+      return undefined
+    this.#onlyPlaces ??= new OnlyPlaces(before, after)
+    const only = this.#onlyPlaces.of(passage)
+    if (!only) return undefined
+    return { ...only, whole: true, score: 1, context: contextOf(before, passage, after, only) }
   }
 
   /** White space alone: it stands where the tokens around it stand, if nothing came between them. */
@@ -162,7 +184,21 @@ class Reanchoring {
     for (let j = place.from; j < place.to && !hasMoved; j += 1)
       hasMoved = back[j]! >= 0 && moved[back[j]!] === 1
     if (!hasMoved) return place.score >= enoughInPlace
-    return place.score >= scoreElsewhere(contextOf(before, passage, after, place))
+    const context = contextOf(before, passage, after, place)
+    return place.score >= this.#enoughElsewhere(passage, { ...place, context })
+  }
+
+  /**
+   * What is asked of a passage that was moved and edited at once. Sentences of one kind that differ
+   * in a number or a name are told apart by just that.
+   */
+  #enoughElsewhere(passage: TokenSpan, { from, to, score, context }: Candidate): number {
+    if (context >= enoughAgreementElsewhere) return enoughInMovedContext
+    const { before, after } = this.#alignment
+    const length = before.ends[passage.to - 1]! - before.starts[passage.from]!
+    if (length * score < enoughByItself) return enoughElsewhere
+    const same = factsIn(before, passage) === factsIn(after, { from, to })
+    return same ? enoughInMovedContext : enoughElsewhere
   }
 
   /** Whether a light edit in place stands among more of the old context than a verbatim copy does. */

@@ -143,10 +143,10 @@ export function createLibraryHandlers(
       return {}
     },
 
-    'app.library.auditPack': async ({ claimIds }, context) => {
+    'app.library.auditPack': async (which, context) => {
       const path = await askWhere(say().packTitle, ownName(), packExtension)
       if (path === undefined) return null
-      const pack = valueOf(await engine.call('exports.auditPack', { path, claimIds }, context))
+      const pack = valueOf(await engine.call('exports.auditPack', { path, ...which }, context))
       onWritten(pack.path)
       return pack
     },

@@ -71,15 +71,10 @@ export const help = `riscontro ${version}: takes an article apart into claims.
         json, jsonl, annotations
         claimreview     [--lang it|en] [--author NAME] [--author-url U] [--url U] [--unfinished]
         markdown, html  [--lang it|en]
-<<<<<<< HEAD
-      Columns: ${csvColumns.slice(0, 12).join(' ')}
-               ${csvColumns.slice(12, 19).join(' ')}
-               ${csvColumns.slice(19, 29).join(' ')}
-               ${csvColumns.slice(29, 39).join(' ')}
-               ${csvColumns.slice(39).join(' ')}
-=======
       Columns: ${inLines(csvColumns, 15)}
->>>>>>> w-io
+  riscontro audit make --library L --out F [--source ID | --claims ID,ID…] [--json]
+      Writes an audit package of the library, or one that holds a source's claims, or these, and
+      nothing else of it; prints the number that its reader compares.
   riscontro audit verify FILE [--expect SHA256] [--json]
       Verifies an audit package: every hash, the packaging, and the library inside.
   riscontro --help | --version

@@ -43,8 +43,10 @@ async function run(words: readonly string[]): Promise<number> {
       return (await import('./people.ts')).agreement(command)
     case 'send':
       return (await import('./people.ts')).send(command)
-    case 'audit':
+    case 'audit-verify':
       return (await import('./audit.ts')).verifyAudit(command)
+    case 'audit-make':
+      return (await import('./audit.ts')).makeAudit(command)
     case 'export':
       return (await import('./export.ts')).exportClaims(command)
   }

@@ -45,14 +45,7 @@ class Hand {
 
   constructor(heap: number) {
     this.heap = heap
-    // What the readers' packages print is nothing to the program's own output.
-    this.#worker = new Worker(workerFile(), {
-      resourceLimits: { maxOldGenerationSizeMb: heap },
-      stdout: true,
-      stderr: true,
-    })
-    this.#worker.stdout.resume()
-    this.#worker.stderr.resume()
+    this.#worker = new Worker(workerFile(), { resourceLimits: { maxOldGenerationSizeMb: heap } })
     this.#worker.on('message', (answer: Answer) => this.#listener?.onAnswer(answer))
     this.#worker.on('error', (thrown) => this.#died(thrown))
     this.#worker.on('exit', (code) => this.#died(new Error(`The worker stopped: ${code}.`)))

@@ -1,4 +1,5 @@
 /** The entry of the worker that reads files: one in, its text or the reason why not out. */
+import './quiet.ts'
 import { parentPort } from 'node:worker_threads'
 import { toError } from '#shared/contract/errors.ts'
 import { readKind } from './read-kind.ts'

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, renameSync, rmSync, statfsSync, statSync } fro
 import { basename, dirname, join } from 'node:path'
 import { Failure } from '#shared/contract/errors.ts'
 import { inspectFile } from './application.ts'
-import { sql, type Connection } from './connection.ts'
+import { Connection, sql } from './connection.ts'
 import { refuseHeld } from './hold.ts'
 import { syncFolderOf, syncToDisk } from './migrate.ts'
 
@@ -28,13 +28,19 @@ export interface StoredText {
   text: string
 }
 
+export interface CopyOptions {
+  signal?: AbortSignal
+  /** In pages of the file. */
+  onProgress?: (done: number, total: number) => void
+}
+
 export interface LibraryFile {
   facts(): LibraryFacts
   historyHead(): string | null
   /** `ok`, or what SQLite found, or the first text or passage that is not what its hash says. */
   integrity(): string
-  /** Whole under its name, or not there. Bytes. */
-  copyTo(path: string): number
+  /** Whole under its name, or not there. Bytes. Rejects with the signal's reason when aborted. */
+  copyTo(path: string, options?: CopyOptions): Promise<number>
   /** Bytes before and after. */
   compact(): { before: number; after: number }
   /** Every text of every living source, oldest first. */
@@ -58,6 +64,16 @@ function newestBackup(path: string): LibraryFacts['lastBackup'] {
   } catch {
     // A folder that may not be listed.
     return null
+  }
+}
+
+/** A copy has its library's way of writing; at rest it is one file, without a log beside it. */
+function standAlone(path: string): void {
+  const copy = new Connection(path, { mustExist: true, timeout: 0 })
+  try {
+    copy.pragma('journal_mode = DELETE')
+  } finally {
+    copy.close()
   }
 }
 
@@ -168,18 +184,27 @@ export function createLibraryFile(connection: Connection, path: string): Library
         historyHead: historyHead(),
       }
     },
-    copyTo: (target) => {
+    copyTo: async (target, { signal, onProgress } = {}) => {
       refuseLiving(target, path)
       const temporary = join(dirname(target), `.riscontro-${randomUUID()}.tmp`)
       try {
-        connection.run(sql`VACUUM INTO ${temporary}`)
+        signal?.throwIfAborted()
+        await connection.copyTo(temporary, (done, total) => {
+          signal?.throwIfAborted()
+          onProgress?.(done, total)
+        })
+        standAlone(temporary)
         syncToDisk(temporary)
+        signal?.throwIfAborted()
         const bytes = sizeOf(temporary)
+        // While pages were copied somebody may have opened what stood there.
+        refuseLiving(target, path)
         renameSync(temporary, target)
         syncFolderOf(target)
         return bytes
       } finally {
-        rmSync(temporary, { force: true })
+        for (const ending of ['', '-wal', '-shm', '-journal'])
+          rmSync(`${temporary}${ending}`, { force: true })
       }
     },
     compact: () => {

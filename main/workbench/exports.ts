@@ -22,7 +22,7 @@ type Which = Pick<CsvRequest, 'claimIds' | 'sourceId'>
  * The claims asked for: in the order of their ids where given, else in text order. `byText` puts
  * claims of one text together, whatever their order was.
  */
-function wantedIds(store: Store, { claimIds, sourceId }: Which, byText = false): string[] {
+export function wantedIds(store: Store, { claimIds, sourceId }: Which, byText = false): string[] {
   if (sourceId !== null) found(store.sources.find(sourceId), 'source', sourceId)
   if (claimIds === null) return store.claims.ids(sourceId)
   const claims = claimsWith(store, claimIds).filter(

@@ -1,5 +1,6 @@
 /** Every command of the engine with the use case that carries it out: one missing is a type error. */
 import { anchorCommands } from './anchors.ts'
+import { auditPackCommands } from './audit-packs.ts'
 import { claimCommands } from './claims.ts'
 import type { EngineCommand, HandlersOf } from './context.ts'
 import { csvImportCommands } from './csv-imports.ts'
@@ -25,6 +26,7 @@ import { sourceCommands } from './sources.ts'
 export const handlers: HandlersOf<EngineCommand> = {
   ...libraryCommands,
   ...libraryFileCommands,
+  ...auditPackCommands,
   ...sourceCommands,
   ...importCommands,
   ...importUrlCommands,

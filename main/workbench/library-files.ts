@@ -1,11 +1,9 @@
-/** The library as a file: properties, copies, compacting, and the audit package. */
-import { writePack } from '#main/exports/index.ts'
+/** The library as a file: properties, copies, and compacting. Audit packages: audit-packs.ts. */
 import type { HandlersOf } from './context.ts'
-import { materialFor } from './exports.ts'
 import { nameOf } from './library.ts'
 
 export const libraryFileCommands: HandlersOf<
-  'library.properties' | 'library.saveCopy' | 'library.compact' | 'exports.auditPack'
+  'library.properties' | 'library.saveCopy' | 'library.compact'
 > = {
   'library.properties': (_, { store, pack }) => ({
     path: store.path,
@@ -19,28 +17,13 @@ export const libraryFileCommands: HandlersOf<
     ...(pack ? { bytes: pack.bytes } : {}),
   }),
 
-  'library.saveCopy': ({ path }, { store }) => ({ path, bytes: store.file.copyTo(path) }),
+  'library.saveCopy': async ({ path }, { store, signal, progress }) => ({
+    path,
+    bytes: await store.file.copyTo(path, {
+      signal,
+      onProgress: (done, total) => progress(done, total, ''),
+    }),
+  }),
 
   'library.compact': (_, { store }) => store.file.compact(),
-
-  'exports.auditPack': ({ path, claimIds }, { store, analyst, signal, progress }) => {
-    const { ids, material } = materialFor({ store, analyst }, { claimIds, sourceId: null })
-    return writePack(
-      {
-        ...material,
-        library: {
-          name: nameOf(store.path),
-          schemaVersion: store.schemaVersion(),
-          historyHead: store.file.historyHead(),
-        },
-        claims: ids.length,
-        chosen: claimIds !== null,
-        copyLibrary: (target) => store.file.copyTo(target),
-        texts: () => store.file.texts(),
-        history: () => store.file.historyRows(),
-      },
-      path,
-      { signal, onProgress: (done) => progress(done, ids.length, '') },
-    )
-  },
 }

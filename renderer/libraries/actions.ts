@@ -7,7 +7,7 @@ import { explain } from '../i18n/explain.ts'
 import { notify } from '../state/notices.ts'
 import { queryClient } from '../state/queries.ts'
 import { runTask } from '../state/task.ts'
-import { openDialog } from '../state/workspace.ts'
+import { openDialog, useWorkspace } from '../state/workspace.ts'
 import { sayBytes } from './bytes.ts'
 
 const say = (key: string, values: Record<string, string> = {}): string =>
@@ -64,9 +64,13 @@ async function compact(): Promise<void> {
   })
 }
 
-export async function makePack(claimIds: readonly string[] | null): Promise<void> {
+/** Of the whole library, or of what is asked for and nothing else. */
+export async function makePack(which: {
+  claimIds?: string[]
+  sourceId?: string | null
+}): Promise<void> {
   const result = await runTask(say('packing'), (options) =>
-    client.call('app.library.auditPack', { claimIds: claimIds && [...claimIds] }, options),
+    client.call('app.library.auditPack', which, options),
   )
   const pack = valueOrNotice(result)
   if (!pack) return
@@ -87,7 +91,9 @@ export const libraryActions = {
   'library.new': async () => void told(await client.call('app.library.new', {})),
   'library.open': async () => void told(await client.call('app.library.open', {})),
   'library.recent': () => openDialog('recent'),
-  'library.auditPack': () => makePack(null),
+  'library.auditPack': () => makePack({}),
+  'source.auditPack': () => makePack({ sourceId: useWorkspace.getState().sourceId }),
+  'claims.auditPack': () => makePack({ claimIds: [...useWorkspace.getState().selectedIds] }),
   'library.saveCopy': saveCopy,
   'library.properties': () => openDialog('properties'),
   'library.compact': compact,

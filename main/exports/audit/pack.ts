@@ -29,7 +29,7 @@ export interface PackMaterial extends Material {
   readonly claims: number
   readonly chosen: boolean
   /** Puts a whole copy of the library at a path. */
-  copyLibrary(path: string): void
+  copyLibrary(path: string): Promise<void>
   texts(): Iterable<PackText>
   history(): Iterable<Record<string, unknown>>
 }
@@ -87,7 +87,7 @@ export async function writePack(
   const place = (name: string) => join(folder, name)
   const which = { claimIds: null, sourceId: null }
   try {
-    material.copyLibrary(place(libraryName))
+    await material.copyLibrary(place(libraryName))
     await writeExport(material, { format: 'json', ...which }, place('claims.json'), options)
     await writeExport(
       material,

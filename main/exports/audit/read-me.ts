@@ -3,11 +3,12 @@
 export const readMeItalian = `PACCHETTO DI VERIFICA DI RISCONTRO
 
 Contenuto
-  library.riscontro   l'archivio intero, un file SQLite, da leggere soltanto
+  library.riscontro   l'archivio, un file SQLite, da leggere soltanto: intero, o con
+                      le sole affermazioni scelte (manifest.json: "chosen")
   texts/              ogni testo, esattamente come è conservato (UTF-8)
   claims.csv, .json   le affermazioni del pacchetto con verdetti e prove
   evidence.json       i passi citati come prove, ciascuno con il suo SHA-256
-  history.jsonl       ogni cambiamento: chi, quando, che cosa, prima e dopo
+  history.jsonl       ogni cambiamento di ciò che c'è: chi, quando, che cosa, prima e dopo
   manifest.json       l'elenco dei file, ciascuno con il suo SHA-256
   SHA256SUMS          lo stesso elenco, manifest.json compreso, per sha256sum
 
@@ -28,11 +29,12 @@ Come verificare senza Riscontro
 export const readMeEnglish = `RISCONTRO AUDIT PACKAGE
 
 What is in it
-  library.riscontro   the whole library, one SQLite file, to be read only
+  library.riscontro   the library, one SQLite file, to be read only: whole, or with the
+                      chosen claims alone (manifest.json: "chosen")
   texts/              every text, exactly as it is stored (UTF-8)
   claims.csv, .json   the claims of the package with verdicts and evidence
   evidence.json       the passages quoted as evidence, each with its SHA-256
-  history.jsonl       every change: who, when, what, before and after
+  history.jsonl       every change of what is here: who, when, what, before and after
   manifest.json       the list of files, each with its SHA-256
   SHA256SUMS          the same list, with manifest.json, for sha256sum
 

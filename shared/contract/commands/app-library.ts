@@ -1,7 +1,8 @@
 /** Libraries as documents: each has its window; dialogs and the list of recent ones are the app's. */
 import { z } from 'zod'
 import { PackWritten, RecentLibrary } from '../../records/library-file.ts'
-import { define, ids, nothing, path } from './define.ts'
+import { define, nothing, path } from './define.ts'
+import { ofWhich } from './library-files.ts'
 
 /** `here` brought a window forward that had the library already; null: dismissed. */
 const Opened = z.object({ path: z.string(), here: z.boolean() }).nullable()
@@ -29,8 +30,5 @@ export const appLibrary = {
     z.object({ path: z.string(), bytes: z.int() }).nullable(),
   ),
   'app.library.reveal': appCommand(nothing, nothing),
-  'app.library.auditPack': appCommand(
-    z.object({ claimIds: ids.nullable().default(null) }),
-    PackWritten.nullable(),
-  ),
+  'app.library.auditPack': appCommand(z.object(ofWhich), PackWritten.nullable()),
 } as const

@@ -98,3 +98,35 @@ it('an archive with a password is refused', async () => {
   ])
   expect(await refusal('a.docx', bytes)).toMatch(/password/)
 })
+
+it.each([
+  ['no document in it', [{ name: '[Content_Types].xml', bytes: '<Types/>' }]],
+  [
+    'a document that is somewhere else',
+    [
+      { name: '[Content_Types].xml', bytes: '<Types/>' },
+      {
+        name: '_rels/.rels',
+        bytes:
+          '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="../../../etc/passwd"/></Relationships>',
+      },
+      { name: 'word/other.xml', bytes: '<a/>' },
+    ],
+  ],
+  [
+    'an empty document',
+    [
+      { name: '[Content_Types].xml', bytes: '<Types/>' },
+      { name: 'word/document.xml', bytes: '' },
+    ],
+  ],
+  [
+    'a document that is no XML',
+    [
+      { name: '[Content_Types].xml', bytes: '<Types/>' },
+      { name: 'word/document.xml', bytes: '<w:document><w:body><w:p>' },
+    ],
+  ],
+])('an archive with %s is refused', async (_, parts) => {
+  expect(await outcomeOf('a.docx', makeZip(parts))).not.toBeNull()
+})
