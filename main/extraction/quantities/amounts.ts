@@ -3,11 +3,13 @@ import type { QuantityKind } from '#shared/records/extraction.ts'
 import { withHalf, withSmallerUnits, type DurationPart } from './durations.ts'
 import { tidy } from './figures.ts'
 import { opensAmount } from './gates.ts'
+import type { Found } from './lexicon.ts'
 import { counts } from './labels.ts'
 import { readNumber, type NumberOptions, type NumberRead } from './numbers.ts'
 import { readOrdinal } from './ordinals.ts'
 import type { TimeSense } from './rules.ts'
 import { glued, key, match, opens, partOfName, skip, type Scan } from './scan.ts'
+import { lengthSymbols } from './symbols.ts'
 
 export interface Amount {
   from: number
@@ -123,7 +125,10 @@ function suffixed(s: Scan, read: NumberRead): Amount | undefined {
   const unit = readUnit(s, read, dash) ?? (linked === dash ? undefined : readUnit(s, read, linked))
   if (unit && !(time && time.next >= unit.next)) {
     const measure: Amount = { ...base, next: unit.next, kind: 'measure', unit: unit.symbol }
-    return (read.fraction ? undefined : withHalf(s, measure)) ?? withInches(s, measure)
+    const cold = unit.symbol.startsWith('°') ? match(s, unit.next, 'belowZero') : undefined
+    if (cold) return { ...measure, next: cold.next, value: -Math.abs(measure.value) }
+    const half = read.fraction ? undefined : withHalf(s, measure)
+    return half ?? withCentimetres(s, withInches(s, measure))
   }
   if (!time) return undefined
   // "a second wave" is no stretch of time.
@@ -164,6 +169,18 @@ function withInches(s: Scan, amount: Amount): Amount {
   return { ...amount, value: tidy(amount.value + inches.value / 12), next: unit.next }
 }
 
+/** "un metro e ottanta": centimetres after whole metres, where nothing follows that they could count. */
+function withCentimetres(s: Scan, amount: Amount): Amount {
+  const and = amount.unit === 'm' && !s.rules.joinsTens ? match(s, amount.next, 'and') : undefined
+  const rest = and && Number.isInteger(amount.value) ? readNumber(s, and.next) : undefined
+  if (!rest || rest.article || rest.fraction || !(rest.value >= 10 && rest.value < 100))
+    return amount
+  const after = s.tokens[rest.next]
+  if (after?.kind === 'word' && !s.rules.functionWords.has(after.key)) return amount
+  if (/^[%€$£°]$/.test(after?.key ?? '') || match(s, rest.next, 'unit')) return amount
+  return { ...amount, value: tidy(amount.value + rest.value / 100), next: rest.next }
+}
+
 function ageAround(s: Scan, read: NumberRead, n: number): { next: number } | undefined {
   const dash = key(s, n) === '-' ? n + 1 : n
   const after = match(s, dash, 'ageAfter')
@@ -178,7 +195,7 @@ function readUnit(
   i: number,
 ): { symbol: string; next: number } | undefined {
   const bracket = /^[({]$/.test(key(s, i) ?? '') ? i + 1 : i
-  const unit = match(s, bracket, 'unit')
+  const unit = unitAt(s, bracket)
   if (!unit) return undefined
   const token = s.tokens[bracket]!
   const written = token.kind === 'word' && token.text.length <= 2 && !token.text.startsWith('°')
@@ -194,11 +211,25 @@ function readUnit(
     const under = time.payload.times === 1 ? perSymbols[time.payload.unit] : 'ms'
     return { symbol: `${unit.payload}/${under}`, next: time.next }
   }
+  if (key(s, unit.next) === '/' && key(s, unit.next + 1) === 's' && glued(s, unit.next + 1))
+    return { symbol: `${unit.payload}/s`, next: unit.next + 2 }
   const under = per && match(s, per.next, 'unit')
   if (under && key(s, unit.next) === '/') {
     return { symbol: `${unit.payload}/${under.payload}`, next: under.next }
   }
   return { symbol: unit.payload, next: unit.next }
+}
+
+const powers: Record<string, string> = { '2': '²', '²': '²', '3': '³', '³': '³' }
+
+/** A unit, of length also with the power that touches it: "m2", "m^2", "ft²". */
+function unitAt(s: Scan, i: number): Found<string> | undefined {
+  const unit = match(s, i, 'unit')
+  if (!unit || !lengthSymbols.has(unit.payload)) return unit
+  const caret = key(s, unit.next) === '^' && glued(s, unit.next) ? 1 : 0
+  const power = powers[key(s, unit.next + caret) ?? '']
+  if (!power || !glued(s, unit.next + caret)) return unit
+  return { payload: unit.payload + power, next: unit.next + caret + 1 }
 }
 
 const perSymbols: Record<TimeSense['unit'], string> = {

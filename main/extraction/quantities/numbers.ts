@@ -42,6 +42,10 @@ function readScale(s: Scan, i: number): { by: number; next: number } | undefined
 
 function usableLetter(s: Scan, i: number): boolean {
   const after = s.tokens[i + 1]
+  const letter = s.tokens[i]!.text
+  // "10M" but not "10 M"; and "5G" is a kind of network.
+  if (/^[MBGT]$/.test(letter) && !glued(s, i)) return false
+  if (letter === 'G' && s.tokens[i - 1]?.text.length === 1) return false
   return (
     s.tokens[i - 1]?.kind === 'figure' && !(after && glued(s, i + 1) && after.kind !== 'symbol')
   )

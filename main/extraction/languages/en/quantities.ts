@@ -135,5 +135,10 @@ export const englishQuantities: QuantityRules = {
     capitalization fine fined budget raise raises raised deal acquisition acquires acquired buys bought sells sold sale
     dividend bonus earnings sales deficit fund funds bailout`,
   ),
+  nounsFollow: true,
+  nounsThatAreWords: wordSet(
+    `pound pounds mark marks real reals rand sol soles som lei leu lev leone leones kina dram drams kip dong won tala loti`,
+  ),
+  nounsNotMoney: wordSet(`rights gold sucre`),
   codesThatAreWords: wordSet(`ALL TOP MOP CUP PEN MAD`),
 }

@@ -2,7 +2,7 @@
 import type { CurrencySense, QuantityRules } from '../../quantities/rules.ts'
 import { wordSet } from '../words.ts'
 import { closedClass } from './function-words.ts'
-import { italianCardinal, italianOrdinal } from './numbers.ts'
+import { italianCardinal, italianElided, italianOrdinal } from './numbers.ts'
 import { italianCalendar } from './quantity-calendar.ts'
 import { italianMinorUnits, italianPhrases } from './quantity-phrases.ts'
 import { italianUnits } from './quantity-units.ts'
@@ -107,9 +107,10 @@ export const italianQuantities: QuantityRules = {
   },
   units: italianUnits,
   cardinalWord: italianCardinal,
+  elidedCardinal: italianElided,
   ordinalWord: italianOrdinal,
   joinsTens: false,
-  ordinalEndings: wordSet(`º ª o a`),
+  ordinalEndings: wordSet(`º ª o a °`),
   functionWords: new Set([
     ...closedClass.keys(),
     ...wordSet(`che l un all dell nell dall sull d s c fino ecc inclusi compresi stanziati previsti investiti annui
@@ -129,5 +130,10 @@ export const italianQuantities: QuantityRules = {
     raccolto raccoglie raccolta round paga paghi pagato pagare pagherà versa versato acquista acquistato acquisisce
     acquisizione compra acquisto vende vendita deficit disavanzo pil manovra bonus dividendo dividendi incassa incassato`,
   ),
+  nounsFollow: false,
+  nounsThatAreWords: wordSet(
+    `marco real rand sol som sum lei leu lev leone leoni kina kip dong won tala loti corona corone fiorino fiorini`,
+  ),
+  nounsNotMoney: wordSet(`nuovo nuovi diritti zimbabwe dinara leva`),
   codesThatAreWords: wordSet(`ALL TOP MOP CUP LEI PEN`),
 }

@@ -16,8 +16,8 @@ function each(phrases: string, endings: readonly string[]): string {
 export const italianPhrases: QuantityRules['entries'] = {
   scale: [
     ['mila|k|migliaio|migliaia', 1e3],
-    ['milione|milioni|mln|mil', 1e6],
-    ['miliardo|miliardi|mld|mrd|mldi', 1e9],
+    ['milione|milioni|mln|mil|=M', 1e6],
+    ['miliardo|miliardi|mld|mrd|mldi|=G', 1e9],
     ['bilione|bilioni|trilione|trilioni|bln', 1e12],
     ['biliardo|biliardi', 1e15],
     ['dozzina|dozzine', 12],
@@ -125,6 +125,8 @@ export const italianPhrases: QuantityRules['entries'] = {
     ['secolo|secoli', { unit: 'year', times: 100 }],
     ['millennio|millenni', { unit: 'year', times: 1000 }],
   ],
+  belowZero: [['sotto zero|sotto lo zero', true]],
+  equalBefore: [['uguale a|uguali a|equivale a|equivalgono a|=', true]],
   ageAfter: [['di età|d’età|di vita', true]],
   ageBefore: [['ha compiuto|ha compiuti|compie|aveva compiuto', true]],
   approximateBefore: [
