@@ -46,30 +46,42 @@ export const timeSymbols = {
 
 /** Money with its currency first: "$ 48.2 million", "USD 50", "dollari 4". */
 function readPrefixed(s: Scan, i: number, options: NumberOptions): Amount | undefined {
-  const sign = match(s, i, 'currencyBefore')
+  // "-$5" and "$-5"
+  const minus = key(s, i) === '-' && glued(s, i + 1) && !(glued(s, i) && i > 0)
+  const first = minus ? i + 1 : i
+  const sign = match(s, first, 'currencyBefore')
   if (!sign) return undefined
   const before = s.tokens[i - 1]
   if (glued(s, i) && before && before.kind !== 'symbol') return undefined
   // "A$ 5" is Australian money, "a $5 note" is not.
-  const letter = /^[abd-z]$/.test(s.tokens[i]!.key) && sign.next > i + 1
-  if (letter && !glued(s, i + 1)) return undefined
-  if (s.tokens[sign.next]?.kind !== 'figure') return undefined
+  const letter = /^[abd-z]$/.test(s.tokens[first]!.key) && sign.next > first + 1
+  if (letter && !glued(s, first + 1)) return undefined
+  const inner = key(s, sign.next) === '-' && glued(s, sign.next) && glued(s, sign.next + 1)
+  if (s.tokens[sign.next + (inner ? 1 : 0)]?.kind !== 'figure') return undefined
   // The figure touches the currency's letters ("USD50"), which elsewhere makes a name ("A4").
-  const read = readNumber({ ...s, apart: sign.next }, sign.next, options)
+  const read = readNumber({ ...s, apart: sign.next }, sign.next + (inner ? 1 : 0), options)
   if (!read || read.fraction) return undefined
   const scale = read.scale === 1 ? match(s, read.next, 'moneyScale') : undefined
   const usable = scale && !(s.tokens[scale.next]?.kind === 'word' && glued(s, scale.next))
   const next = usable ? scale.next : read.next
   const code = match(s, next, 'currency')
-  return {
+  const amount: Amount = {
     from: i,
     next: code && /^[A-Z]{3}$/.test(s.tokens[next]!.text) ? code.next : next,
     kind: 'money',
-    value: tidy(read.value * (usable ? scale.payload : 1)),
+    value: tidy(read.value * (usable ? scale.payload : 1) * (minus || inner ? -1 : 1)),
     unit: sign.payload.unit,
     scale: usable ? scale.payload : read.scale,
     prefixed: true,
   }
+  return minorAfter(s, amount.next) ? withCents(s, amount) : amount
+}
+
+/** Whether an amount of a small unit follows: "pounds *fifty pence*", "$5 *and 20 cents*". */
+function minorAfter(s: Scan, i: number): boolean {
+  const n = skip(s, i, 'and')
+  const cents = s.tokens[n] && readNumber(s, n, { noAnd: true, noFraction: true })
+  return (cents && match(s, cents.next, 'currency')?.payload.minor) === true
 }
 
 /** The minor unit after a currency: "tredici euro e quarantacinque cent", "13 dollars 45". */
@@ -108,7 +120,12 @@ function suffixed(s: Scan, read: NumberRead): Amount | undefined {
   const currency = match(s, linked, 'currency') ?? match(s, dash, 'currency')
   // "a $" begins "a $5 note".
   const sign = read.article && s.tokens[linked]?.kind === 'symbol'
-  if (currency && !sign && (read.scale > 1 || !currency.payload.scaledOnly)) {
+  const isMoney =
+    currency &&
+    !sign &&
+    !startsNext(s, currency.next) &&
+    (read.scale > 1 || !currency.payload.scaledOnly || minorAfter(s, currency.next))
+  if (isMoney) {
     const scale = read.scale === 1 ? match(s, currency.next, 'scale') : undefined
     const amount: Amount = {
       ...base,
@@ -145,6 +162,11 @@ function suffixed(s: Scan, read: NumberRead): Amount | undefined {
     ...(age ? { age: true } : {}),
   }
   return withSmallerUnits(s, duration, readAmount)
+}
+
+/** The letters before "i" belong to the figure there: "3 USD50 cards". */
+function startsNext(s: Scan, i: number): boolean {
+  return s.tokens[i]?.kind === 'figure' && glued(s, i) && /^[A-Z]{3}$/.test(s.tokens[i - 1]!.text)
 }
 
 /** Where the unit begins: after the "of" of "15 miliardi di" and "three quarters of an hour", "half an". */

@@ -132,6 +132,9 @@ export function withModifiers(s: Scan, amount: Bounded, floor: number): Bounded 
 
 /** "or more", unless the words belong to the next number: "10 and more than 40". */
 function boundAfter(s: Scan, i: number): Found<BoundSense> | undefined {
+  // "10+"
+  if (key(s, i) === '+' && glued(s, i) && s.tokens[i - 1]?.kind === 'figure' && !glued(s, i + 1))
+    return { payload: { side: 'low' }, next: i + 1 }
   const after = match(s, i, 'boundAfter')
   const other = after && match(s, i + 1, 'boundBefore')
   return other && readAmount(s, skip(s, other.next, 'the')) ? undefined : after

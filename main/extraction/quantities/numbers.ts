@@ -182,7 +182,7 @@ function withPower(s: Scan, sum: Sum, sign: number): Sum {
   let base = sum.value
   let factor = 1
   let n = sum.next
-  if (/^[x×]$/.test(key(s, n) ?? '') && glued(s, n) && s.tokens[n + 1]?.text === '10') {
+  if (/^[x×·*]$/.test(key(s, n) ?? '') && s.tokens[n + 1]?.text === '10' && key(s, n + 2) === '^') {
     factor = base
     base = 10
     n += 2

@@ -58,6 +58,8 @@ function notNumber(tokens: readonly Key[], i: number): boolean {
   if ((word === 'a' || word === 'an') && after !== undefined && idleUnits.has(after)) {
     return !/^(?:per|c|f|celsius|fahrenheit|centigrade)$/.test(tokens[i + 2]?.key ?? '')
   }
+  // "hundreds of people" tells no number.
+  if (word === 'hundreds') return true
   if (word === 'third' && after !== undefined && afterThird.has(after)) return true
   if (word === 'half') {
     if (after !== undefined && afterHalf.has(after)) return true

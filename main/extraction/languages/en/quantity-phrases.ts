@@ -135,14 +135,14 @@ export const englishPhrases: QuantityRules['entries'] = {
     ['fortnight|fortnights', { unit: 'week', times: 2 }],
     ['month|months', { unit: 'month', times: 1 }],
     ['quarter|quarters', { unit: 'quarter', times: 1 }],
-    ['year|years|yr|yrs|=Y', { unit: 'year', times: 1 }],
+    ['year|years|yr|yrs|yo|y/o|y.o.|=Y', { unit: 'year', times: 1 }],
     ['decade|decades', { unit: 'year', times: 10 }],
     ['century|centuries', { unit: 'year', times: 100 }],
     ['millennium|millennia', { unit: 'year', times: 1000 }],
   ],
   belowZero: [['below zero|below freezing|under zero', true]],
   ageAfter: [['old|of age', true]],
-  ageBefore: [['aged', true]],
+  ageBefore: [['aged|age|ages|at age|at the age of|age of', true]],
   approximateBefore: [
     [
       'about|around|approximately|roughly|nearly|almost|some|circa|approx|approx.|close to|just over|' +
@@ -186,7 +186,7 @@ export const englishPhrases: QuantityRules['entries'] = {
 }
 
 export const englishMinorUnits: [phrases: string, unit: string][] = [
-  ['cent|cents', 'cent'],
+  ['cent|cents|¢|us cents|us cent|euro cents', 'cent'],
   ['penny|pence|pennies', 'penny'],
   ['mao|jiao', 'jiao'],
 ]

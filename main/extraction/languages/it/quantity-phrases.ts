@@ -128,7 +128,7 @@ export const italianPhrases: QuantityRules['entries'] = {
   belowZero: [['sotto zero|sotto lo zero', true]],
   equalBefore: [['uguale a|uguali a|equivale a|equivalgono a|=', true]],
   ageAfter: [['di età|d’età|di vita', true]],
-  ageBefore: [['ha compiuto|ha compiuti|compie|aveva compiuto', true]],
+  ageBefore: [['età|di età|all’età di|ha compiuto|ha compiuti|compie|aveva compiuto', true]],
   approximateBefore: [
     [
       'circa|verso|verso le|verso il|intorno a|intorno alle|attorno a|quasi|più o meno|approssimativamente|all’incirca|pressappoco|' +
@@ -177,6 +177,9 @@ export const italianPhrases: QuantityRules['entries'] = {
 }
 
 export const italianMinorUnits: [phrases: string, unit: string][] = [
-  ['cent|centesimo|centesimi|centesimi di euro|centesimi di dollaro|eurocent', 'cent'],
+  [
+    'cent|centesimo|centesimi|centesimi di euro|centesimi di dollaro|eurocent|¢|centesimi di sterlina|centesimi americani',
+    'cent',
+  ],
   ['penny|pence|penny inglesi', 'penny'],
 ]
