@@ -30,8 +30,7 @@ const unseen: readonly RegExp[] = [
 const noSpace = /(?<=\p{Ll}{3}|\d,\d{3})[.!?](?=\p{Lu}\p{Ll}+[\s,.!?]|I['’\s])/gu
 const address = /[/@\\_]|www\./
 
-/** Somebody who writes without capitals: "how are you? i am fine. ok". */
-const informal = /^\p{Ll}|(?:^|[\s(])i(?:'m|'ve|'ll|'d)?(?=\s)/u
+const small = /^\p{Ll}/u
 const smallStart = /(?<=\p{Ll}{2,})[.!?]+\s+(?=\p{Ll})/gu
 
 /** The word that ends where the stop stands: none of those that a stop shortens. */
@@ -40,8 +39,10 @@ const stopped = /[\p{L}\p{M}.'’]+$/u
 export interface BreakWords {
   /** Whether this word, in small letters and without its stop, may be a shortened one. */
   isShortened(word: string): boolean
-  /** Whether English "i" for "I" tells of somebody who writes without capitals. */
+  /** BCP 47, for Intl.Segmenter. */
   language: string
+  /** Words of one letter that are written with a capital: "I". */
+  letterWords: ReadonlySet<string>
 }
 
 function tokenAround(text: string, at: number): string {
@@ -52,6 +53,18 @@ function tokenAround(text: string, at: number): string {
   return text.slice(from, to)
 }
 
+/** Somebody who writes without capitals: "how are you? i am fine. ok". */
+function isInformal(text: string, letterWords: ReadonlySet<string>): boolean {
+  if (small.test(text)) return true
+  const letters = [...letterWords]
+    .filter((word) => word !== 'A')
+    .join('')
+    .toLowerCase()
+  return (
+    letters !== '' && new RegExp(`(?:^|[\\s(])[${letters}](?:['’]\\p{L}+)?(?=\\s)`, 'u').test(text)
+  )
+}
+
 /**
  * Offsets at which the next sentence may begin, ascending, without the beginning of the text.
  * Some are none: see `segmentSentences`, which joins what they part wrongly. `sure` are those that
@@ -59,7 +72,7 @@ function tokenAround(text: string, at: number): string {
  */
 export function breaksOf(
   text: string,
-  { isShortened, language }: BreakWords,
+  { isShortened, language, letterWords }: BreakWords,
 ): { breaks: number[]; sure: ReadonlySet<number> } {
   const breaks = new Set<number>()
   const sure = new Set<number>()
@@ -71,7 +84,7 @@ export function breaksOf(
     }
   for (const match of text.matchAll(noSpace))
     if (!address.test(tokenAround(text, match.index))) breaks.add(match.index + 1)
-  if (language === 'en' && informal.test(text))
+  if (isInformal(text, letterWords))
     for (const match of text.matchAll(smallStart)) {
       const word = stopped.exec(text.slice(Math.max(0, match.index - 40), match.index))?.[0] ?? ''
       if (match[0].startsWith('.') && isShortened(word.toLowerCase())) continue

@@ -106,6 +106,7 @@ export function segmentSentences(
   const items = new Set(markers.map(({ at }) => at))
   const found = breaksOf(words, {
     language,
+    letterWords: abbreviations.letterWords,
     isShortened: (word) => isShortened(word, abbreviations),
   })
   const breaks = breaksAround(found.breaks, markers)

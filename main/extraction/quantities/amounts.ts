@@ -112,7 +112,8 @@ function suffixed(s: Scan, read: NumberRead): Amount | undefined {
   const { from, value, fraction, article } = read
   const base = { from, value, scale: read.scale, fraction, article }
   const dash = key(s, read.next) === '-' ? read.next + 1 : read.next
-  const percent = match(s, dash, 'percent')
+  const ofOne = read.fraction && read.value < 1 ? linkedTo(s, read) : dash
+  const percent = match(s, dash, 'percent') ?? match(s, ofOne, 'percent')
   if (percent && !read.article) {
     return { ...base, next: percent.next, kind: 'percentage', unit: percent.payload }
   }
@@ -176,7 +177,8 @@ function linkedTo(s: Scan, read: NumberRead): number {
   const article =
     read.fraction && read.scale === 1 && read.value < 1 ? match(s, of, 'article') : undefined
   const n = article?.next ?? of
-  return match(s, n, 'time') || match(s, n, 'unit') || match(s, n, 'currency') ? n : of
+  const named = match(s, n, 'time') ?? match(s, n, 'percent') ?? match(s, n, 'unit')
+  return named || match(s, n, 'currency') ? n : of
 }
 
 /** "5 feet 2 inches": the one pair of units that is written side by side. */

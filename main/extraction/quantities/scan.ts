@@ -36,9 +36,13 @@ export function lexiconOf(rules: QuantityRules): Lexicon<Senses> {
   const lexicon = new Lexicon<Senses>((tag) => groupOf.get(tag) ?? 0)
   currencyLexicon(lexicon, rules)
   for (const symbol of unitSymbols) {
+    // "10 ma", "5 dal": words of the language, whatever they are elsewhere.
+    const isWord = symbol.length > 1 && rules.functionWords.has(symbol)
+    if (isWord) continue
     const usual = symbolSynonyms[symbol] ?? symbol
     lexicon.add('unit', symbol, usual, true)
-    if (!wordLikeSymbols.has(symbol) && symbol.length > 1) lexicon.add('unit', symbol, usual)
+    const small = symbol.length > 1 && !rules.functionWords.has(symbol.toLowerCase())
+    if (small && !wordLikeSymbols.has(symbol)) lexicon.add('unit', symbol, usual)
   }
   for (const [phrases, symbol] of rules.units) {
     for (const phrase of phrases.split('|')) lexicon.add('unit', phrase, symbol)

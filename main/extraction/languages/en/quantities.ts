@@ -19,7 +19,9 @@ const afterSecond = wordSet(
   `thought thoughts nature hand guess fiddle wind opinion opinions chance`,
 )
 const afterThird = wordSet(`party parties world sector reich way person rail`)
-const idleUnits = wordSet(`bit degree turn cup foot yard knot`)
+const idleUnits = wordSet(
+  `bit degree turn cup foot yard knot stone cord pinch peck grain gill minim hogshead`,
+)
 
 /** "the Six Nations", "Erik Ten Hag": a number that is part of a name. */
 function partOfTitle(tokens: readonly Key[], i: number): boolean {
@@ -38,6 +40,7 @@ const scales = wordSet(
   times year years month months week weeks day days hour hours minutes seconds decades centuries dollars euros pounds
   miles feet inches meters metres kilometers kilometres degrees`,
 )
+const uncounted = wordSet(`few several many some`)
 const pairWords = wordSet(`the these those both its their our his her`)
 const beforeFirst = wordSet(
   `finished finish finishes placed ranked came comes ranks place ranking january february march april may june july august
@@ -60,6 +63,8 @@ function notNumber(tokens: readonly Key[], i: number): boolean {
   }
   // "hundreds of people" tells no number.
   if (word === 'hundreds') return true
+  if (word === 'hundred' && uncounted.has(before)) return true
+  if (word === 'zero' && (before === 'below' || before === 'sub')) return true
   if (word === 'third' && after !== undefined && afterThird.has(after)) return true
   if (word === 'half') {
     if (after !== undefined && afterHalf.has(after)) return true

@@ -16,6 +16,7 @@ function than(words: string): string {
       `${word} than`,
       `${word} than the`,
       `${word} than or equal to`,
+      `${word} than or equal`,
       `${word} or equal than`,
       `${word} or equal to`,
       `equal to or ${word} than`,
@@ -53,7 +54,7 @@ export const englishPhrases: QuantityRules['entries'] = {
     ['half|halves', 0.5],
     ['quarter|quarters', 0.25],
   ],
-  outOf: [['in|out of|over', true]],
+  outOf: [['in|out of|over|in every|out of every', true]],
   of: [['of', true]],
   percent: [
     ['%|percent|percents|per cent|percentage|pct', '%'],

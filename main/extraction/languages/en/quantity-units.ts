@@ -63,7 +63,7 @@ function withPowers([names, symbol]: [names: string, symbol: string]): [string, 
   return powers.map(([before, sign]): [string, string] => [
     before
       .split('|')
-      .flatMap((word) => names.split('|').map((name) => `${word} ${name}`))
+      .flatMap((word) => names.split('|').flatMap((name) => [`${word} ${name}`, `${word}-${name}`]))
       .concat(sign === '²' ? names.split('|').map((name) => `${name} squared`) : [])
       .join('|'),
     symbol + sign,

@@ -53,6 +53,7 @@ function notNumber(tokens: readonly Key[], i: number): boolean {
     const noun = after === "'" ? tokens[i + 2]?.key : after
     return tokens.length > 1 && !(noun !== undefined && afterHalf.has(noun))
   }
+  if (word === 'zero' && before === 'sotto') return true
   if (word === 'sei') return before === 'tu' || (after !== undefined && afterYouAre.has(after))
   if (word === 'due') return articles.has(before) && after !== undefined && pointsBack(tokens, i)
   // "un paio d’ore" is two hours, "un paio di scarpe" one pair.
