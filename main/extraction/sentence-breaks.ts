@@ -33,16 +33,23 @@ const address = /[/@\\_]|www\./
 const small = /^\p{Ll}/u
 const smallStart = /(?<=\p{Ll}{2,})[.!?]+\s+(?=\p{Ll})/gu
 
+const nextWord = /^[\p{L}\p{M}]+/u
+const beforeFigure = /(?<=\p{L}{4,}|(?:19|20)\p{N}{2}|[%)])[.!?]["”’»')]*\s+(?=\p{N})/gu
+
 /** The word that ends where the stop stands: none of those that a stop shortens. */
 const stopped = /[\p{L}\p{M}.'’]+$/u
 
 export interface BreakWords {
   /** Whether this word, in small letters and without its stop, may be a shortened one. */
   isShortened(word: string): boolean
+  /** Whether it may be one only before a figure: "no". */
+  needsFigure(word: string): boolean
   /** BCP 47, for Intl.Segmenter. */
   language: string
-  /** Words of one letter that are written with a capital: "I". */
-  letterWords: ReadonlySet<string>
+  /** Words that only who writes without capitals begins in small letters, in small letters: "i". */
+  alwaysCapital: ReadonlySet<string>
+  /** Words that begin sentences, in small letters. */
+  starters: ReadonlySet<string>
 }
 
 function tokenAround(text: string, at: number): string {
@@ -54,15 +61,15 @@ function tokenAround(text: string, at: number): string {
 }
 
 /** Somebody who writes without capitals: "how are you? i am fine. ok". */
-function isInformal(text: string, letterWords: ReadonlySet<string>): boolean {
+function isInformal(text: string, alwaysCapital: ReadonlySet<string>): boolean {
   if (small.test(text)) return true
-  const letters = [...letterWords]
-    .filter((word) => word !== 'A')
-    .join('')
-    .toLowerCase()
   return (
-    letters !== '' && new RegExp(`(?:^|[\\s(])[${letters}](?:['’]\\p{L}+)?(?=\\s)`, 'u').test(text)
+    alwaysCapital.size > 0 && text.split(/[\s(]+/u).some((word) => alwaysCapital.has(stem(word)))
   )
+}
+
+function stem(word: string): string {
+  return word.split(/['’]/, 1)[0]!
 }
 
 /**
@@ -72,25 +79,37 @@ function isInformal(text: string, letterWords: ReadonlySet<string>): boolean {
  */
 export function breaksOf(
   text: string,
-  { isShortened, language, letterWords }: BreakWords,
+  words: BreakWords,
 ): { breaks: number[]; sure: ReadonlySet<number> } {
+  const { isShortened, language, alwaysCapital, starters } = words
   const breaks = new Set<number>()
   const sure = new Set<number>()
   for (const { index } of segmenterFor(language).segment(text)) if (index > 0) breaks.add(index)
+  const wordBefore = (at: number): string =>
+    (stopped.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? '').toLowerCase()
   for (const pattern of unseen)
     for (const match of text.matchAll(pattern)) {
+      // "ROMA, 12 gen. - Il governo": the dash follows a dateline.
+      if (match[0].startsWith('.') && isShortened(wordBefore(match.index))) continue
       breaks.add(match.index + match[0].length)
       sure.add(match.index + match[0].length)
     }
   for (const match of text.matchAll(noSpace))
     if (!address.test(tokenAround(text, match.index))) breaks.add(match.index + 1)
-  if (isInformal(text, letterWords))
-    for (const match of text.matchAll(smallStart)) {
-      const word = stopped.exec(text.slice(Math.max(0, match.index - 40), match.index))?.[0] ?? ''
-      if (match[0].startsWith('.') && isShortened(word.toLowerCase())) continue
-      const at = match.index + match[0].length
-      breaks.add(at)
-      sure.add(at)
-    }
+  // "in the year 2020. 12 people": the Unicode rules look past the figure for a capital.
+  for (const match of text.matchAll(beforeFigure)) breaks.add(match.index + match[0].length)
+  const informal = isInformal(text, alwaysCapital)
+  for (const match of text.matchAll(smallStart)) {
+    const word = wordBefore(match.index)
+    const next = nextWord.exec(text.slice(match.index + match[0].length).slice(0, 40))?.[0] ?? ''
+    const ends = words.needsFigure(word) && (starters.has(next) || next.length > 4)
+    if (match[0].startsWith('.') && isShortened(word) && !ends) continue
+    const at = match.index + match[0].length
+    // In a text with capitals only a word that begins sentences, after a word that is none cut short.
+    const careless = match[0].trim() === '.' && word.length > 3 && starters.has(next)
+    if (!informal && !careless) continue
+    breaks.add(at)
+    sure.add(at)
+  }
   return { breaks: [...breaks].toSorted((a, b) => a - b), sure }
 }

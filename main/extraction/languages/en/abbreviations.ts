@@ -5,15 +5,17 @@ import { wordSet } from '../words.ts'
 export const englishAbbreviations: Abbreviations = {
   titles:
     wordSet(`mr mrs ms messrs mme mlle dr drs prof rev fr hon gov sen rep pres gen lt col capt cmdr maj sgt cpl adm
-    supt st mt ft amb atty insp det asst assoc sr`),
-  inner: wordSet(`vs v e.g i.e eg ie cf viz al approx esp incl dept univ ed eds trans ca est attn`),
+    supt gens lts sens reps govs profs msgr pvt pfc cong st mt ft amb atty insp det asst assoc sr`),
+  inner: wordSet(
+    `vs v e.g i.e eg ie cf viz al a.k.a incl avg bldg apt mgmt approx esp dept univ ed eds trans ca est attn`,
+  ),
   either:
     wordSet(`inc ltd co corp llc bros plc jr etc u.s u.k u.n e.u d.c a.d b.c ph.d m.d b.a m.a ave blvd rd
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun calif conn fla ga ill ind
     kan mass mich minn miss mo neb nev okla ore pa tenn tex va wash wis ariz ark colo del la md me n.y n.j n.c s.c s.d
-    n.d n.h n.m r.i w.va mfg intl natl gov't assn`),
+    n.d n.h n.m r.i w.va mfg intl natl gov't assn dist hwy pkwy u.s.a`),
   beforeNumbers: wordSet(
-    `no n° nos p pp fig figs sec secs art arts vol vols ch par para ver n nr op`,
+    `no n° nos ext tel doc sect lot rm p pp fig figs sec secs art arts vol vols ch par para ver n nr op`,
   ),
   starters:
     wordSet(`the a an i he she it we you they this that these those there here but and so if when while after
@@ -21,4 +23,5 @@ export const englishAbbreviations: Abbreviations = {
     were has have had can could will would what who where why how his her its their our my your not no yes one some many
     most all both each every another such then now today yesterday even only just also still yet or nor`),
   letterWords: wordSet(`I A`),
+  alwaysCapital: wordSet(`i`),
 }
