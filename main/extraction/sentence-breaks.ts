@@ -34,7 +34,8 @@ const small = /^\p{Ll}/u
 const smallStart = /(?<=\p{Ll}{2,})[.!?]+\s+(?=\p{Ll})/gu
 
 const nextWord = /^[\p{L}\p{M}]+/u
-const beforeFigure = /(?<=\p{L}{4,}|(?:19|20)\p{N}{2}|[%)])[.!?]["”’»')]*\s+(?=\p{N})/gu
+const beforeFigure =
+  /(?<=\p{L}{4,}|(?:19|20)\p{N}{2}|[%)])[.!?]["”’»')]*\s+(?=\p{N})|(?<=\p{N}{2,})\.\s+(?=\p{N}+\s\p{L}{3,})/gu
 
 /** The word that ends where the stop stands: none of those that a stop shortens. */
 const stopped = /[\p{L}\p{M}.'’]+$/u

@@ -3,13 +3,13 @@ import type { QuantityKind } from '#shared/records/extraction.ts'
 import { withHalf, withSmallerUnits, type DurationPart } from './durations.ts'
 import { tidy } from './figures.ts'
 import { opensAmount } from './gates.ts'
-import type { Found } from './lexicon.ts'
 import { counts } from './labels.ts'
+import { withCentimetres, withInches } from './lengths.ts'
 import { readNumber, type NumberOptions, type NumberRead } from './numbers.ts'
 import { readOrdinal } from './ordinals.ts'
 import type { TimeSense } from './rules.ts'
 import { glued, key, match, opens, partOfName, skip, type Scan } from './scan.ts'
-import { lengthSymbols } from './symbols.ts'
+import { readUnit } from './units.ts'
 
 export interface Amount {
   from: number
@@ -181,101 +181,11 @@ function linkedTo(s: Scan, read: NumberRead): number {
   return named || match(s, n, 'currency') ? n : of
 }
 
-/** "5 feet 2 inches": the one pair of units that is written side by side. */
-function withInches(s: Scan, amount: Amount): Amount {
-  const inches = amount.unit === 'ft' ? readNumber(s, amount.next) : undefined
-  if (!inches || inches.article || !(inches.value > 0 && inches.value < 12)) return amount
-  const unit =
-    key(s, inches.next) === 'in'
-      ? { payload: 'in', next: inches.next + 1 }
-      : match(s, inches.next, 'unit')
-  if (unit?.payload !== 'in') return amount
-  return { ...amount, value: tidy(amount.value + inches.value / 12), next: unit.next }
-}
-
-/** "un metro e ottanta": centimetres after whole metres, where nothing follows that they could count. */
-function withCentimetres(s: Scan, amount: Amount): Amount {
-  const and = amount.unit === 'm' && !s.rules.joinsTens ? match(s, amount.next, 'and') : undefined
-  const rest = and && Number.isInteger(amount.value) ? readNumber(s, and.next) : undefined
-  if (!rest || rest.article || rest.fraction || !(rest.value >= 10 && rest.value < 100))
-    return amount
-  const after = s.tokens[rest.next]
-  if (after?.kind === 'word' && !s.rules.functionWords.has(after.key)) return amount
-  if (/^[%€$£°]$/.test(after?.key ?? '') || match(s, rest.next, 'unit')) return amount
-  return { ...amount, value: tidy(amount.value + rest.value / 100), next: rest.next }
-}
-
 function ageAround(s: Scan, read: NumberRead, n: number): { next: number } | undefined {
   const dash = key(s, n) === '-' ? n + 1 : n
   const after = match(s, dash, 'ageAfter')
   if (after) return after
   return s.lexicon.before(s.tokens, read.from, 'ageBefore') ? { next: n } : undefined
-}
-
-/** A unit after a number, with what it is divided by: "km", "miles an hour", "(kg)", "metri al secondo". */
-function readUnit(
-  s: Scan,
-  read: NumberRead,
-  i: number,
-): { symbol: string; next: number } | undefined {
-  const bracket = /^[({]$/.test(key(s, i) ?? '') ? i + 1 : i
-  const unit = unitAt(s, bracket)
-  if (!unit) return undefined
-  const token = s.tokens[bracket]!
-  const written = token.kind === 'word' && token.text.length <= 2 && !token.text.startsWith('°')
-  if (written && !fitsSymbol(s, read, bracket, unit.next)) return undefined
-  if (bracket > i) {
-    return /^[)}]$/.test(key(s, unit.next) ?? '')
-      ? { symbol: unit.payload, next: unit.next + 1 }
-      : undefined
-  }
-  const per = match(s, unit.next, 'per')
-  const time = per && match(s, per.next, 'time')
-  if (time && (time.payload.times === 1 || time.payload.times === 0.001)) {
-    const under = time.payload.times === 1 ? perSymbols[time.payload.unit] : 'ms'
-    return { symbol: `${unit.payload}/${under}`, next: time.next }
-  }
-  if (key(s, unit.next) === '/' && key(s, unit.next + 1) === 's' && glued(s, unit.next + 1))
-    return { symbol: `${unit.payload}/s`, next: unit.next + 2 }
-  const under = per && match(s, per.next, 'unit')
-  if (under && key(s, unit.next) === '/') {
-    return { symbol: `${unit.payload}/${under.payload}`, next: under.next }
-  }
-  return { symbol: unit.payload, next: unit.next }
-}
-
-const powers: Record<string, string> = { '2': '²', '²': '²', '3': '³', '³': '³' }
-
-/** A unit, of length also with the power that touches it: "m2", "m^2", "ft²". */
-function unitAt(s: Scan, i: number): Found<string> | undefined {
-  const unit = match(s, i, 'unit')
-  if (!unit || !lengthSymbols.has(unit.payload)) return unit
-  const caret = key(s, unit.next) === '^' && glued(s, unit.next) ? 1 : 0
-  const power = powers[key(s, unit.next + caret) ?? '']
-  if (!power || !glued(s, unit.next + caret)) return unit
-  return { payload: unit.payload + power, next: unit.next + caret + 1 }
-}
-
-const perSymbols: Record<TimeSense['unit'], string> = {
-  year: 'year',
-  quarter: 'quarter',
-  month: 'month',
-  week: 'week',
-  day: 'day',
-  hour: 'h',
-  minute: 'min',
-  second: 's',
-}
-
-/** Letters that are also words or initials are a unit only right after a figure. */
-function fitsSymbol(s: Scan, read: NumberRead, i: number, next: number): boolean {
-  if (!read.figure && read.scale === 1) return false
-  const after = s.tokens[next]
-  if (after && after.kind !== 'symbol' && glued(s, next)) return false
-  if (after && key(s, next) === "'" && glued(s, next)) return false
-  const text = s.tokens[i]!.text
-  if (text === 'in' || text === 'a' || text === 'A') return text === 'A' && glued(s, i)
-  return glued(s, i) || text.length === 2 || /^[mgtlWVKJ]$/.test(text)
 }
 
 /** A percentage said the other way round: "per cent of 22". */

@@ -234,10 +234,16 @@ export function readNumber(
     next: result.next,
     value: tidy(sign * result.value),
     scale: result.scale,
-    article: result.article,
+    // "minus one" is a number where it counts nothing.
+    article: result.article && !(one && sign < 0 && !countsNext(s, result.next)),
     figure: result.figure,
     fraction: result.fraction,
   }
+}
+
+function countsNext(s: Scan, i: number): boolean {
+  const after = s.tokens[i]
+  return after?.kind === 'word' && !s.rules.functionWords.has(after.key)
 }
 
 /** "half a million", "two thirds of a million", "mezza dozzina". */

@@ -107,9 +107,9 @@ export const englishQuantities: QuantityRules = {
       ...(englishPhrases.currency ?? []),
       ['pound|pounds', { unit: 'GBP', scaledOnly: true }],
       ['won', { unit: 'KRW', scaledOnly: true }],
-      ['rand', { unit: 'ZAR', scaledOnly: true }],
+      ['rand', { unit: 'ZAR' }],
       ['real', { unit: 'BRL', scaledOnly: true }],
-      ['dong', { unit: 'VND', scaledOnly: true }],
+      ['dong', { unit: 'VND' }],
       ...englishMinorUnits.map(([phrases, unit]): [string, CurrencySense] => [
         phrases,
         { unit, minor: true },
@@ -143,9 +143,7 @@ export const englishQuantities: QuantityRules = {
     dividend bonus earnings sales deficit fund funds bailout`,
   ),
   nounsFollow: true,
-  nounsThatAreWords: wordSet(
-    `pound pounds mark marks real reals rand sol soles som lei leu lev leone leones kina dram drams kip dong won tala loti`,
-  ),
+  nounsThatAreWords: wordSet(`pound pounds mark marks real sol soles som won`),
   nounsNotMoney: wordSet(`rights gold sucre`),
   codesThatAreWords: wordSet(`ALL TOP MOP CUP PEN MAD`),
 }

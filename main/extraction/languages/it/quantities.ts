@@ -97,9 +97,9 @@ export const italianQuantities: QuantityRules = {
     currency: [
       ...(italianPhrases.currency ?? []),
       ['marchi', { unit: 'DEM', scaledOnly: true }],
-      ['won', { unit: 'KRW', scaledOnly: true }],
-      ['rand', { unit: 'ZAR', scaledOnly: true }],
-      ['real', { unit: 'BRL', scaledOnly: true }],
+      ['won', { unit: 'KRW' }],
+      ['rand', { unit: 'ZAR' }],
+      ['real', { unit: 'BRL' }],
       ...italianMinorUnits.map(([phrases, unit]): [string, CurrencySense] => [
         phrases,
         { unit, minor: true },
@@ -132,9 +132,7 @@ export const italianQuantities: QuantityRules = {
     acquisizione compra acquisto vende vendita deficit disavanzo pil manovra bonus dividendo dividendi incassa incassato`,
   ),
   nounsFollow: false,
-  nounsThatAreWords: wordSet(
-    `marco real rand sol som sum lei leu lev leone leoni kina kip dong won tala loti corona corone fiorino fiorini`,
-  ),
+  nounsThatAreWords: wordSet(`marco sol som sum lei corona corone leone leoni`),
   nounsNotMoney: wordSet(`nuovo nuovi diritti zimbabwe dinara leva`),
   codesThatAreWords: wordSet(`ALL TOP MOP CUP LEI PEN`),
 }
