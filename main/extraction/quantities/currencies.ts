@@ -68,6 +68,8 @@ function addNouns(
       if (country === undefined || name.split(' ').length < 2) continue
       const withCountry = rules.nounsFollow ? `${country} ${noun}` : `${noun} ${country}`
       lexicon.add('currency', withCountry, { unit: code })
+      for (const link of rules.countryLinks ?? [])
+        lexicon.add('currency', `${noun} ${link} ${country}`, { unit: code })
       // "Canadian $ 5", "Canada $5"
       const sign = signOf(code, rules.language)
       if (sign === undefined || !rules.nounsFollow) continue

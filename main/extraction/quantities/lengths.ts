@@ -2,11 +2,11 @@
 import type { Amount } from './amounts.ts'
 import { tidy } from './figures.ts'
 import { readNumber } from './numbers.ts'
-import { key, match, type Scan } from './scan.ts'
+import { key, match, skip, type Scan } from './scan.ts'
 
 /** "5 feet 2 inches": the one pair of units that is written side by side. */
 export function withInches(s: Scan, amount: Amount): Amount {
-  const inches = amount.unit === 'ft' ? readNumber(s, amount.next) : undefined
+  const inches = amount.unit === 'ft' ? readNumber(s, skip(s, amount.next, 'and')) : undefined
   if (!inches || inches.article || !(inches.value > 0 && inches.value < 12)) return amount
   const unit =
     key(s, inches.next) === 'in'

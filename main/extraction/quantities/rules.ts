@@ -223,6 +223,8 @@ export interface QuantityRules {
   moneyWords: ReadonlySet<string>
   /** Whether a currency's noun is the last word of its name, "Swiss francs", or the first. */
   nounsFollow: boolean
+  /** Words between a currency's noun and its country: "dirham *del* Marocco". */
+  countryLinks?: readonly string[]
   /** Nouns of currencies that are other words too: money only after a scale word. */
   nounsThatAreWords: ReadonlySet<string>
   /** Words of currencies' names that are never money by themselves: "gold", "rights". */

@@ -36,11 +36,9 @@ export function lexiconOf(rules: QuantityRules): Lexicon<Senses> {
   const lexicon = new Lexicon<Senses>((tag) => groupOf.get(tag) ?? 0)
   currencyLexicon(lexicon, rules)
   for (const symbol of unitSymbols) {
-    // "10 ma", "5 dal": words of the language, whatever they are elsewhere.
-    const isWord = symbol.length > 1 && rules.functionWords.has(symbol)
-    if (isWord) continue
     const usual = symbolSynonyms[symbol] ?? symbol
     lexicon.add('unit', symbol, usual, true)
+    // "10 ma" is no milliampere.
     const small = symbol.length > 1 && !rules.functionWords.has(symbol.toLowerCase())
     if (small && !wordLikeSymbols.has(symbol)) lexicon.add('unit', symbol, usual)
   }

@@ -15,7 +15,8 @@ export function readUnit(
   const unit = unitAt(s, bracket)
   if (!unit) return undefined
   const token = s.tokens[bracket]!
-  const written = token.kind === 'word' && token.text.length <= 2 && !token.text.startsWith('°')
+  const word = token.text.length <= 2 || s.rules.functionWords.has(token.text)
+  const written = token.kind === 'word' && word && !token.text.startsWith('°')
   if (written && !fitsSymbol(s, read, bracket, unit.next)) return undefined
   if (bracket > i) {
     return /^[)}]$/.test(key(s, unit.next) ?? '')
@@ -68,5 +69,8 @@ function fitsSymbol(s: Scan, read: NumberRead, i: number, next: number): boolean
   if (after && key(s, next) === "'" && glued(s, next)) return false
   const text = s.tokens[i]!.text
   if (text === 'in' || text === 'a' || text === 'A') return text === 'A' && glued(s, i)
+  // "nel 2020 ha vinto", "5 dal": a word of the language is a unit only where it could be nothing else.
+  if (text.length > 1 && s.rules.functionWords.has(text) && !glued(s, i))
+    return !after || after.kind === 'symbol' || match(s, next, 'of') !== undefined
   return glued(s, i) || text.length === 2 || /^[mgtlWVKJ]$/.test(text)
 }

@@ -26,7 +26,8 @@ const singularArticles = wordSet(
 )
 const afterHalf = wordSet(
   `milione miliardo bilione dozzina punto ora secolo litro chilo metro grado giornata anno chilometro miglio etto
-  decennio tonnellata gigawatt megawatt gigabyte euro`,
+  dollaro sterlina franco penny giro pollice piede acro oncia libbra gallone pinta tazza cucchiaio cucchiaino ettaro
+  quintale etto grammo millimetro centimetro iarda mese minuto kilometro decennio tonnellata gigawatt megawatt gigabyte euro`,
 )
 const afterYouAre = wordSet(
   `un una il la lo l' stato stata già ancora andato andata tu più molto così sicuro sicura`,
@@ -132,6 +133,7 @@ export const italianQuantities: QuantityRules = {
     acquisizione compra acquisto vende vendita deficit disavanzo pil manovra bonus dividendo dividendi incassa incassato`,
   ),
   nounsFollow: false,
+  countryLinks: ['di', 'del', 'dello', 'della', 'delle', 'degli', 'dell’'],
   nounsThatAreWords: wordSet(`marco sol som sum lei corona corone leone leoni`),
   nounsNotMoney: wordSet(`nuovo nuovi diritti zimbabwe dinara leva`),
   codesThatAreWords: wordSet(`ALL TOP MOP CUP LEI PEN`),
