@@ -4,10 +4,12 @@ import type { CurrencySense, QuantityRules } from '../../quantities/rules.ts'
 /** Comparatives as they stand before "than" or "to", and the bound they set. */
 const lowWords =
   'more|greater|higher|larger|bigger|longer|older|taller|better|no less|not less|no fewer|' +
-  'not fewer|not lower|no lower|no smaller|heavier|further'
+  'not fewer|not lower|no lower|no smaller|not smaller|no shorter|not shorter|no younger|not younger|heavier|further|' +
+  'wider|faster|deeper'
 const highWords =
   'less|fewer|smaller|lower|shorter|younger|no more|not more|no greater|no higher|not greater|' +
-  'not higher|no larger|lighter'
+  'not higher|no larger|not larger|no bigger|not bigger|no longer|not longer|no older|not older|lighter|' +
+  'slower|narrower'
 
 function than(words: string): string {
   return words
@@ -155,11 +157,11 @@ export const englishPhrases: QuantityRules['entries'] = {
   boundBefore: [
     [
       `${than(lowWords)}|over|above|at least|at least or equal to|exceeding|exceeds|exceed|exceeded|surpass|surpasses|surpassed|` +
-        'surpassing|in excess of|upwards of|more than the|> =|>=|>|≥|minimum of|a minimum of|topped|topping|north of',
+        'surpassing|at the least|at the very least|not below|not under|minimum|beyond|as low as|in excess of|upwards of|more than the|> =|>=|>|≥|minimum of|a minimum of|topped|topping|north of',
       { side: 'low', inside: true },
     ],
     [
-      `${than(highWords)}|under|below|at most|at most or equal to|< =|<=|<|≤|maximum of|a maximum of|not exceeding|no more than the`,
+      `${than(highWords)}|under|below|at most|at most or equal to|< =|<=|<|≤|maximum of|a maximum of|at the most|at the very most|not over|not above|maximum|max|not exceeding|no more than the`,
       { side: 'high', inside: true },
     ],
     ['up to|as many as|as much as|as high as', { side: 'high' }],
@@ -168,11 +170,11 @@ export const englishPhrases: QuantityRules['entries'] = {
   equalBefore: [['equal to|equals|=|equal', true]],
   boundAfter: [
     [
-      'and more|or more|or over|or above|or greater|or higher|or greater than|plus|or equal to or more|and above|and over|and up',
+      'and more|or more|at least|at the least|at a minimum|or better|or larger|or bigger|or older|or longer|and higher|or over|or above|or greater|or higher|or greater than|plus|or equal to or more|and above|and over|and up',
       { side: 'low' },
     ],
     [
-      'or less|or fewer|or below|or under|at most|or lower|or smaller|and below|and under',
+      'or less|or fewer|or below|or under|at most|at the most|at a maximum|or younger|or shorter|and lower|or lower|or smaller|and below|and under',
       { side: 'high' },
     ],
   ],

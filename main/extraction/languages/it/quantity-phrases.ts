@@ -141,15 +141,15 @@ export const italianPhrases: QuantityRules['entries'] = {
   approximateAfter: [['circa|o giù di lì|all’incirca|più o meno', true]],
   boundBefore: [
     [
-      `${each('più|più in alto|più grande|maggiore|al di sopra|non meno|oltre|sopra|meglio', di)}|` +
+      `${each('più|più in alto|più grande|più grandi|più lungo|più lunga|più anziano|più anziani|più vecchio|più pesante|maggiore|al di sopra|non meno|non minore|non minori|oltre|sopra|meglio|un minimo|minimo', di)}|` +
         `${each('superiore|superiori|non inferiore|non inferiori|non è inferiore|non sono inferiori|pari o superiore|pari o superiori|uguale o superiore|uguale o maggiore', a)}|` +
         `${each('maggiore o uguale|superiore o uguale|superiori o uguali|maggiori o uguali', a)}|` +
-        `${each('maggiori|più alto|più alta', di)}|più che|oltre|almeno|sopra|minimo|come minimo|` +
+        `${each('maggiori|più alto|più alta|più alti|più alte', di)}|più che|oltre|almeno|sopra|minimo|come minimo|` +
         'perlomeno|quantomeno|non è meno di|> =|>=|>|≥|supera|superano|superava|superato|superando',
       { side: 'low', inside: true },
     ],
     [
-      `${each('meno|più in basso|più piccolo|minore|minori|al di sotto|non più|sotto|più basso|più bassa', di)}|` +
+      `${each('meno|più in basso|più piccolo|più piccoli|più piccola|più corto|più breve|più leggero|un massimo|massimo|non maggiore|non maggiori|minore|minori|al di sotto|non più|sotto|più basso|più bassa|più bassi|più basse', di)}|` +
         `${each('inferiore|inferiori|non superiore|non superiori|non è superiore|non sono superiori|pari o inferiore|pari o inferiori|uguale o inferiore', a)}|` +
         `${each('minore o uguale|inferiore o uguale|inferiori o uguali|minori o uguali', a)}|` +
         'sotto|al massimo|al più|massimo|tutt’al più|non è più di|< =|<=|<|≤',
@@ -159,8 +159,14 @@ export const italianPhrases: QuantityRules['entries'] = {
     ['a partire da|a partire dai|a partire dalle|a partire dal', { side: 'low' }],
   ],
   boundAfter: [
-    ['e più|o più|o oltre|e oltre|o superiore|in su|e passa|o maggiore|almeno', { side: 'low' }],
-    ['o meno|e meno|o inferiore|al massimo|in giù|o minore|al più', { side: 'high' }],
+    [
+      'e più|ed oltre|o di più|e superiore|e superiori|o superiori|o maggiori|o più|o oltre|e oltre|o superiore|in su|e passa|o maggiore|almeno',
+      { side: 'low' },
+    ],
+    [
+      'o meno|e meno|o di meno|o inferiori|e inferiore|o minori|o inferiore|al massimo|in giù|o minore|al più',
+      { side: 'high' },
+    ],
   ],
   between: [
     [
