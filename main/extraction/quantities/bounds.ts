@@ -57,7 +57,18 @@ export function readRange(s: Scan, i: number): Bounded | undefined {
   if (first.kind === 'symbol' || first.kind === 'figure' || match(s, i, 'currencyBefore')) {
     return readDashed(s, i)
   }
-  return undefined
+  return s.rules.cardinalWord(first.key) === undefined ? undefined : readWordRange(s, i)
+}
+
+/** "ten to fifteen people": in words only where they say what of, else it is a time. */
+function readWordRange(s: Scan, i: number): Bounded | undefined {
+  const first = readAmount(s, i, { noAnd: true })
+  const joint = first?.kind === 'count' ? match(s, first.next, 'to') : undefined
+  const last = joint && readAmount(s, joint.next, { noAnd: true })
+  if (!first || !last) return undefined
+  const noun = s.tokens[last.next]
+  const counted = noun?.kind === 'word' && !s.rules.functionWords.has(noun.key)
+  return last.kind === 'count' && counted ? rangeOf(i, first, last) : undefined
 }
 
 function readEnds(
