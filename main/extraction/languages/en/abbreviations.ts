@@ -21,7 +21,10 @@ export const englishAbbreviations: Abbreviations = {
     wordSet(`the a an i he she it we you they this that these those there here but and so if when while after
     before since in on at by for with from as however moreover meanwhile although though because did do does is are was
     were has have had can could will would what who where why how his her its their our my your not no yes one some many
-    most all both each every another such then now today yesterday even only just also still yet or nor`),
+    most all both each every another such then now today yesterday even only just also still yet or nor nobody nothing somebody everyone everything everybody anyone please thanks maybe
+    perhaps well ok okay oh let see go come never always once last next of like unlike despite during under over between
+    through although whether either neither no one's it's that's there's i'm i've i'd i'll we're you're they're he's
+    she's don't doesn't didn't can't won't meanwhile later earlier recently finally instead according`),
   letterWords: wordSet(`I A`),
   alwaysCapital: wordSet(`i`),
 }

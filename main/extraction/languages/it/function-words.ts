@@ -118,6 +118,9 @@ export const abbreviations: Abbreviations = {
   starters:
     wordSet(`il lo la i gli le un una uno ma e poi inoltre tuttavia infatti quindi così dopo quando mentre se non
     in con per da questo questa questi queste quello quella è sono ha hanno si secondo anche nel nella nei nelle al alla
-    del della ora oggi ieri perché come già ci`),
+    del della ora oggi ieri perché come già ci nessun nessuno nessuna molti molte molto tutti tutte tutto ciò chi cosa dove forse solo oltre intanto
+    insomma ecco era erano fu sarà saranno aveva avevano ogni lì là qui sul sulla sui sulle tra fra alcuni alcune altri
+    altre c'è c'era né eppure però dunque allora infine grazie sempre mai più sotto sopra durante entro verso lui lei
+    loro noi voi io`),
   letterWords: wordSet(``),
 }
