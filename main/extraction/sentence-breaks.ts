@@ -31,11 +31,11 @@ const noSpace = /(?<=\p{Ll}{3}|\d,\d{3})[.!?](?=\p{Lu}\p{Ll}+[\s,.!?]|I['’\s])
 const address = /[/@\\_]|www\./
 
 const small = /^\p{Ll}/u
-const smallStart = /(?<=\p{Ll}{2,})[.!?]+\s+(?=\p{Ll})/gu
+const smallStart = /(?<=\p{Ll}{2})[.!?]+\s+(?=\p{Ll})/gu
 
 const nextWord = /^[\p{L}\p{M}]+/u
 const beforeFigure =
-  /(?<=\p{L}{4,}|(?:19|20)\p{N}{2}|[%)])[.!?]["”’»')]*\s+(?=\p{N})|(?<=\p{N}{2,})\.\s+(?=\p{N}+\s\p{L}{3,})/gu
+  /(?<=\p{L}{4}|(?:19|20)\p{N}{2}|[%)])[.!?]["”’»')]*\s+(?=\p{N})|(?<=\p{N}{2})\.\s+(?=\p{N}+\s\p{L}{3,})/gu
 
 /** The word that ends where the stop stands: none of those that a stop shortens. */
 const stopped = /[\p{L}\p{M}.'’]+$/u
