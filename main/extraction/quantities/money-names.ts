@@ -28,7 +28,7 @@ export const smallUnits: [names: string, unit: string][] = [
   ['agora|agorot', 'agora'],
   ['kobo', 'kobo'],
   ['tetri', 'tetri'],
-  ['fillér|filler', 'fillér'],
+  ['fillér', 'fillér'],
   ['haléř|haléře|haléřů|haleru', 'haléř'],
   ['santeem|santeems|santim|santims|santimat', 'santim'],
   ['pesewa|pesewas', 'pesewa'],

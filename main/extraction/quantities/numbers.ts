@@ -71,7 +71,7 @@ function readSum(s: Scan, i: number, noAnd: boolean): Sum | undefined {
     if (!group) {
       const a = match(s, k, 'article') ?? match(s, k, 'oneWord')
       const bare = match(s, k, 'bareScale')
-      if (a && (match(s, a.next, 'scale') || match(s, a.next, 'hundred'))) {
+      if (a && (readScale(s, a.next) || match(s, a.next, 'hundred'))) {
         group = match(s, a.next, 'hundred')
           ? readGroup(s, a.next, noAnd)
           : { value: 1, next: a.next, figure: false }

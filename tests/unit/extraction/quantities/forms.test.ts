@@ -84,6 +84,8 @@ describe('numbers', () => {
     ['en', 'temperatures fell below zero'],
     ['it', 'la temperatura è sotto zero'],
     ['en', 'a new 5G network'],
+    ['en', 'a B2B firm with a T cell and a G major'],
+    ['it', 'una B e una M'],
   ] as const)('%s: reads none in "%s"', (language, text) => {
     expect(read(language, text)).toEqual([])
   })
