@@ -32,6 +32,12 @@ function firstWordOf(right: string): string {
   return firstWord.exec(right.replace(opening, ''))?.[0] ?? ''
 }
 
+/** "Inc.", "Ltd.": a word cut short, with its stop, that may end a sentence and begins none. */
+function companies(words: Abbreviations, right: string): boolean {
+  const [word = ''] = /^\p{L}+(?=\.)/u.exec(right) ?? []
+  return word.length > 1 && words.either.has(word.toLowerCase())
+}
+
 /** Whether the segmenter's break between these two stretches is none. */
 function joins(left: string, right: string, words: Abbreviations): boolean {
   const bare = right.replace(opening, '')
@@ -51,6 +57,17 @@ function joins(left: string, right: string, words: Abbreviations): boolean {
   // '"Why?" he asked': a straight mark that closes what another opened.
   if (lower && tail.endsWith('"') && left.split('"').length % 2 === 1) return true
 
+  // "Yahoo! Inc. said", "Well... I guess so."
+  const follower = firstWordOf(right)
+  if (tail.endsWith('!') && /^\p{Lu}/u.test(follower) && companies(words, right)) return true
+  const few = left.trim().split(/\s+/u).length <= 2
+  if (
+    few &&
+    /(?:\.\.\.|…)$/.test(tail) &&
+    words.alwaysCapital?.has(follower.split(/['’]/)[0]!.toLowerCase())
+  )
+    return true
+
   const word = lastWord.exec(tail.replace(closing, ''))?.[1]
   if (word === undefined || closing.test(tail)) return false
   const folded = word.toLowerCase().replaceAll('’', "'")
@@ -58,10 +75,13 @@ function joins(left: string, right: string, words: Abbreviations): boolean {
   const next = firstWordOf(right)
   const figure = /^\p{N}/u.test(next)
   const starts = words.starters.has(next.toLowerCase().replaceAll('’', "'"))
+  // "3 p.m. EST. Nobody": capitals are no word cut short, unless all is in capitals.
+  if (/^\p{Lu}{3,}$/u.test(word) && !/^\p{Lu}{2}/u.test(next) && !figure) return false
   if (words.titles.has(key) || words.inner.has(key)) return true
   if (words.beforeNumbers.has(key) && (figure || /^[IVXLC]+$/u.test(next))) return true
   if (words.either.has(key)) return !starts
   // "At 5 a.m. Mr. Smith went": so few words are no sentence.
+  if (clock.test(key) && /^\p{Lu}{2,4}$/u.test(next) && !starts) return true
   if (clock.test(key)) return figure || left.trim().split(/\s+/u).length <= 3
   if (dotted.test(word)) return !starts
   const initialOnly = /^\p{Lu}$/u.test(word)
@@ -69,6 +89,8 @@ function joins(left: string, right: string, words: Abbreviations): boolean {
   // "Jonas E. Smith" goes on; "you and I. Did" and "plan B. Then" do not.
   return !(starts || (words.letterWords.has(word) && !/^\p{Lu}/u.test(next)))
 }
+
+const none: ReadonlySet<string> = new Set()
 
 const isShortened = (word: string, { titles, inner, either, beforeNumbers }: Abbreviations) =>
   word.includes('.') || [titles, inner, either, beforeNumbers].some((words) => words.has(word))
@@ -106,6 +128,9 @@ export function segmentSentences(
   const items = new Set(markers.map(({ at }) => at))
   const found = breaksOf(words, {
     language,
+    alwaysCapital: abbreviations.alwaysCapital ?? none,
+    starters: abbreviations.starters,
+    needsFigure: (word) => abbreviations.beforeNumbers.has(word),
     isShortened: (word) => isShortened(word, abbreviations),
   })
   const breaks = breaksAround(found.breaks, markers)

@@ -20,6 +20,8 @@ export interface Abbreviations {
   starters: ReadonlySet<string>
   /** One-letter words that are no initials: "I". */
   letterWords: ReadonlySet<string>
+  /** Words always written with a capital, in small letters: who writes "i" leaves capitals out. */
+  alwaysCapital?: ReadonlySet<string>
 }
 
 /** A verb form that can be met in a text. */

@@ -4,10 +4,12 @@ import { withHalf, withSmallerUnits, type DurationPart } from './durations.ts'
 import { tidy } from './figures.ts'
 import { opensAmount } from './gates.ts'
 import { counts } from './labels.ts'
+import { withCentimetres, withInches } from './lengths.ts'
 import { readNumber, type NumberOptions, type NumberRead } from './numbers.ts'
 import { readOrdinal } from './ordinals.ts'
 import type { TimeSense } from './rules.ts'
 import { glued, key, match, opens, partOfName, skip, type Scan } from './scan.ts'
+import { readUnit } from './units.ts'
 
 export interface Amount {
   from: number
@@ -44,30 +46,42 @@ export const timeSymbols = {
 
 /** Money with its currency first: "$ 48.2 million", "USD 50", "dollari 4". */
 function readPrefixed(s: Scan, i: number, options: NumberOptions): Amount | undefined {
-  const sign = match(s, i, 'currencyBefore')
+  // "-$5" and "$-5"
+  const minus = key(s, i) === '-' && glued(s, i + 1) && !(glued(s, i) && i > 0)
+  const first = minus ? i + 1 : i
+  const sign = match(s, first, 'currencyBefore')
   if (!sign) return undefined
   const before = s.tokens[i - 1]
   if (glued(s, i) && before && before.kind !== 'symbol') return undefined
   // "A$ 5" is Australian money, "a $5 note" is not.
-  const letter = /^[abd-z]$/.test(s.tokens[i]!.key) && sign.next > i + 1
-  if (letter && !glued(s, i + 1)) return undefined
-  if (s.tokens[sign.next]?.kind !== 'figure') return undefined
+  const letter = /^[abd-z]$/.test(s.tokens[first]!.key) && sign.next > first + 1
+  if (letter && !glued(s, first + 1)) return undefined
+  const inner = key(s, sign.next) === '-' && glued(s, sign.next) && glued(s, sign.next + 1)
+  if (s.tokens[sign.next + (inner ? 1 : 0)]?.kind !== 'figure') return undefined
   // The figure touches the currency's letters ("USD50"), which elsewhere makes a name ("A4").
-  const read = readNumber({ ...s, apart: sign.next }, sign.next, options)
+  const read = readNumber({ ...s, apart: sign.next }, sign.next + (inner ? 1 : 0), options)
   if (!read || read.fraction) return undefined
   const scale = read.scale === 1 ? match(s, read.next, 'moneyScale') : undefined
   const usable = scale && !(s.tokens[scale.next]?.kind === 'word' && glued(s, scale.next))
   const next = usable ? scale.next : read.next
   const code = match(s, next, 'currency')
-  return {
+  const amount: Amount = {
     from: i,
     next: code && /^[A-Z]{3}$/.test(s.tokens[next]!.text) ? code.next : next,
     kind: 'money',
-    value: tidy(read.value * (usable ? scale.payload : 1)),
+    value: tidy(read.value * (usable ? scale.payload : 1) * (minus || inner ? -1 : 1)),
     unit: sign.payload.unit,
     scale: usable ? scale.payload : read.scale,
     prefixed: true,
   }
+  return minorAfter(s, amount.next) ? withCents(s, amount) : amount
+}
+
+/** Whether an amount of a small unit follows: "pounds *fifty pence*", "$5 *and 20 cents*". */
+function minorAfter(s: Scan, i: number): boolean {
+  const n = skip(s, i, 'and')
+  const cents = s.tokens[n] && readNumber(s, n, { noAnd: true, noFraction: true })
+  return (cents && match(s, cents.next, 'currency')?.payload.minor) === true
 }
 
 /** The minor unit after a currency: "tredici euro e quarantacinque cent", "13 dollars 45". */
@@ -98,7 +112,8 @@ function suffixed(s: Scan, read: NumberRead): Amount | undefined {
   const { from, value, fraction, article } = read
   const base = { from, value, scale: read.scale, fraction, article }
   const dash = key(s, read.next) === '-' ? read.next + 1 : read.next
-  const percent = match(s, dash, 'percent')
+  const ofOne = read.fraction && read.value < 1 ? linkedTo(s, read) : dash
+  const percent = match(s, dash, 'percent') ?? match(s, ofOne, 'percent')
   if (percent && !read.article) {
     return { ...base, next: percent.next, kind: 'percentage', unit: percent.payload }
   }
@@ -106,7 +121,12 @@ function suffixed(s: Scan, read: NumberRead): Amount | undefined {
   const currency = match(s, linked, 'currency') ?? match(s, dash, 'currency')
   // "a $" begins "a $5 note".
   const sign = read.article && s.tokens[linked]?.kind === 'symbol'
-  if (currency && !sign && (read.scale > 1 || !currency.payload.scaledOnly)) {
+  const isMoney =
+    currency &&
+    !sign &&
+    !startsNext(s, currency.next) &&
+    (read.scale > 1 || !currency.payload.scaledOnly || minorAfter(s, currency.next))
+  if (isMoney) {
     const scale = read.scale === 1 ? match(s, currency.next, 'scale') : undefined
     const amount: Amount = {
       ...base,
@@ -123,7 +143,10 @@ function suffixed(s: Scan, read: NumberRead): Amount | undefined {
   const unit = readUnit(s, read, dash) ?? (linked === dash ? undefined : readUnit(s, read, linked))
   if (unit && !(time && time.next >= unit.next)) {
     const measure: Amount = { ...base, next: unit.next, kind: 'measure', unit: unit.symbol }
-    return (read.fraction ? undefined : withHalf(s, measure)) ?? withInches(s, measure)
+    const cold = unit.symbol.startsWith('°') ? match(s, unit.next, 'belowZero') : undefined
+    if (cold) return { ...measure, next: cold.next, value: -Math.abs(measure.value) }
+    const half = read.fraction ? undefined : withHalf(s, measure)
+    return half ?? withCentimetres(s, withInches(s, measure))
   }
   if (!time) return undefined
   // "a second wave" is no stretch of time.
@@ -142,6 +165,11 @@ function suffixed(s: Scan, read: NumberRead): Amount | undefined {
   return withSmallerUnits(s, duration, readAmount)
 }
 
+/** The letters before "i" belong to the figure there: "3 USD50 cards". */
+function startsNext(s: Scan, i: number): boolean {
+  return s.tokens[i]?.kind === 'figure' && glued(s, i) && /^[A-Z]{3}$/.test(s.tokens[i - 1]!.text)
+}
+
 /** Where the unit begins: after the "of" of "15 miliardi di" and "three quarters of an hour", "half an". */
 function linkedTo(s: Scan, read: NumberRead): number {
   if (read.scale === 1 && !read.fraction) return read.next
@@ -149,19 +177,8 @@ function linkedTo(s: Scan, read: NumberRead): number {
   const article =
     read.fraction && read.scale === 1 && read.value < 1 ? match(s, of, 'article') : undefined
   const n = article?.next ?? of
-  return match(s, n, 'time') || match(s, n, 'unit') || match(s, n, 'currency') ? n : of
-}
-
-/** "5 feet 2 inches": the one pair of units that is written side by side. */
-function withInches(s: Scan, amount: Amount): Amount {
-  const inches = amount.unit === 'ft' ? readNumber(s, amount.next) : undefined
-  if (!inches || inches.article || !(inches.value > 0 && inches.value < 12)) return amount
-  const unit =
-    key(s, inches.next) === 'in'
-      ? { payload: 'in', next: inches.next + 1 }
-      : match(s, inches.next, 'unit')
-  if (unit?.payload !== 'in') return amount
-  return { ...amount, value: tidy(amount.value + inches.value / 12), next: unit.next }
+  const named = match(s, n, 'time') ?? match(s, n, 'percent') ?? match(s, n, 'unit')
+  return named || match(s, n, 'currency') ? n : of
 }
 
 function ageAround(s: Scan, read: NumberRead, n: number): { next: number } | undefined {
@@ -169,58 +186,6 @@ function ageAround(s: Scan, read: NumberRead, n: number): { next: number } | und
   const after = match(s, dash, 'ageAfter')
   if (after) return after
   return s.lexicon.before(s.tokens, read.from, 'ageBefore') ? { next: n } : undefined
-}
-
-/** A unit after a number, with what it is divided by: "km", "miles an hour", "(kg)", "metri al secondo". */
-function readUnit(
-  s: Scan,
-  read: NumberRead,
-  i: number,
-): { symbol: string; next: number } | undefined {
-  const bracket = /^[({]$/.test(key(s, i) ?? '') ? i + 1 : i
-  const unit = match(s, bracket, 'unit')
-  if (!unit) return undefined
-  const token = s.tokens[bracket]!
-  const written = token.kind === 'word' && token.text.length <= 2 && !token.text.startsWith('°')
-  if (written && !fitsSymbol(s, read, bracket, unit.next)) return undefined
-  if (bracket > i) {
-    return /^[)}]$/.test(key(s, unit.next) ?? '')
-      ? { symbol: unit.payload, next: unit.next + 1 }
-      : undefined
-  }
-  const per = match(s, unit.next, 'per')
-  const time = per && match(s, per.next, 'time')
-  if (time && (time.payload.times === 1 || time.payload.times === 0.001)) {
-    const under = time.payload.times === 1 ? perSymbols[time.payload.unit] : 'ms'
-    return { symbol: `${unit.payload}/${under}`, next: time.next }
-  }
-  const under = per && match(s, per.next, 'unit')
-  if (under && key(s, unit.next) === '/') {
-    return { symbol: `${unit.payload}/${under.payload}`, next: under.next }
-  }
-  return { symbol: unit.payload, next: unit.next }
-}
-
-const perSymbols: Record<TimeSense['unit'], string> = {
-  year: 'year',
-  quarter: 'quarter',
-  month: 'month',
-  week: 'week',
-  day: 'day',
-  hour: 'h',
-  minute: 'min',
-  second: 's',
-}
-
-/** Letters that are also words or initials are a unit only right after a figure. */
-function fitsSymbol(s: Scan, read: NumberRead, i: number, next: number): boolean {
-  if (!read.figure && read.scale === 1) return false
-  const after = s.tokens[next]
-  if (after && after.kind !== 'symbol' && glued(s, next)) return false
-  if (after && key(s, next) === "'" && glued(s, next)) return false
-  const text = s.tokens[i]!.text
-  if (text === 'in' || text === 'a' || text === 'A') return text === 'A' && glued(s, i)
-  return glued(s, i) || text.length === 2 || /^[mgtlWVKJ]$/.test(text)
 }
 
 /** A percentage said the other way round: "per cent of 22". */

@@ -57,7 +57,18 @@ export function readRange(s: Scan, i: number): Bounded | undefined {
   if (first.kind === 'symbol' || first.kind === 'figure' || match(s, i, 'currencyBefore')) {
     return readDashed(s, i)
   }
-  return undefined
+  return s.rules.cardinalWord(first.key) === undefined ? undefined : readWordRange(s, i)
+}
+
+/** "ten to fifteen people": in words only where they say what of, else it is a time. */
+function readWordRange(s: Scan, i: number): Bounded | undefined {
+  const first = readAmount(s, i, { noAnd: true })
+  const joint = first?.kind === 'count' ? match(s, first.next, 'to') : undefined
+  const last = joint && readAmount(s, joint.next, { noAnd: true })
+  if (!first || !last) return undefined
+  const noun = s.tokens[last.next]
+  const counted = noun?.kind === 'word' && !s.rules.functionWords.has(noun.key)
+  return last.kind === 'count' && counted ? rangeOf(i, first, last) : undefined
 }
 
 function readEnds(
@@ -132,6 +143,9 @@ export function withModifiers(s: Scan, amount: Bounded, floor: number): Bounded 
 
 /** "or more", unless the words belong to the next number: "10 and more than 40". */
 function boundAfter(s: Scan, i: number): Found<BoundSense> | undefined {
+  // "10+"
+  if (key(s, i) === '+' && glued(s, i) && s.tokens[i - 1]?.kind === 'figure' && !glued(s, i + 1))
+    return { payload: { side: 'low' }, next: i + 1 }
   const after = match(s, i, 'boundAfter')
   const other = after && match(s, i + 1, 'boundBefore')
   return other && readAmount(s, skip(s, other.next, 'the')) ? undefined : after

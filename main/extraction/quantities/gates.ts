@@ -104,7 +104,10 @@ function gateOf(token: Token, lexicon: Lexicon<Senses>, rules: QuantityRules): n
   if (token.kind === 'figure') return opensAmount | opensDate | opensHour
   const phrases = lexicon.opens(token)
   if (token.kind === 'symbol') return token.key === '-' ? phrases | opensAmount : phrases
-  const number = rules.cardinalWord(token.key) ?? rules.ordinalWord(token.key)
+  const number =
+    rules.cardinalWord(token.key) ??
+    rules.ordinalWord(token.key) ??
+    rules.elidedCardinal?.(token.key)
   if (number !== undefined) return phrases | opensAmount | opensDate | opensHour
   return /^[IVX]+$/.test(token.text) ? phrases | opensDate : phrases
 }

@@ -90,7 +90,9 @@ function readAt(s: Scan, i: number, floor: number): Found | undefined {
 function isRate(s: Scan, amount: Bounded, floor: number): boolean {
   if (!amount.article || !amount.time || floor === 0 || amount.from - floor > 3) return false
   const gap = s.tokens.slice(floor, amount.from)
-  return gap.every(({ kind, key: word }) => kind === 'word' && !s.rules.functionWords.has(word))
+  return gap.every(
+    ({ kind, key: word }) => word === '-' || (kind === 'word' && !s.rules.functionWords.has(word)),
+  )
 }
 
 /**

@@ -50,13 +50,15 @@ export class Lexicon<Senses extends object> {
     return (this.#openers.words.get(token.key) ?? 0) | (this.#openers.symbols.get(token.text) ?? 0)
   }
 
-  /** The longest phrase of that sense beginning at token `i`; exact capitals before any case. */
+  /** The longest phrase of that sense beginning at token `i`; of equal ones that with its capitals. */
   at<Tag extends keyof Senses>(
     tokens: Token[],
     i: number,
     tag: Tag,
   ): Found<NonNullable<Senses[Tag]>> | undefined {
-    return walk(this.#symbols, tokens, i, tag, 'text') ?? walk(this.#words, tokens, i, tag, 'key')
+    const exact = walk(this.#symbols, tokens, i, tag, 'text')
+    const any = walk(this.#words, tokens, i, tag, 'key')
+    return exact && !(any && any.next > exact.next) ? exact : any
   }
 
   /** The longest phrase of that sense ending just before token `i`, with where it begins. */

@@ -42,6 +42,10 @@ function readScale(s: Scan, i: number): { by: number; next: number } | undefined
 
 function usableLetter(s: Scan, i: number): boolean {
   const after = s.tokens[i + 1]
+  const letter = s.tokens[i]!.text
+  // "10M" but not "10 M"; and "5G" is a kind of network.
+  if (/^[MBGT]$/.test(letter) && !glued(s, i)) return false
+  if (letter === 'G' && s.tokens[i - 1]?.text.length === 1) return false
   return (
     s.tokens[i - 1]?.kind === 'figure' && !(after && glued(s, i + 1) && after.kind !== 'symbol')
   )
@@ -67,7 +71,7 @@ function readSum(s: Scan, i: number, noAnd: boolean): Sum | undefined {
     if (!group) {
       const a = match(s, k, 'article') ?? match(s, k, 'oneWord')
       const bare = match(s, k, 'bareScale')
-      if (a && (match(s, a.next, 'scale') || match(s, a.next, 'hundred'))) {
+      if (a && (readScale(s, a.next) || match(s, a.next, 'hundred'))) {
         group = match(s, a.next, 'hundred')
           ? readGroup(s, a.next, noAnd)
           : { value: 1, next: a.next, figure: false }
@@ -178,7 +182,7 @@ function withPower(s: Scan, sum: Sum, sign: number): Sum {
   let base = sum.value
   let factor = 1
   let n = sum.next
-  if (/^[x×]$/.test(key(s, n) ?? '') && glued(s, n) && s.tokens[n + 1]?.text === '10') {
+  if (/^[x×·*]$/.test(key(s, n) ?? '') && s.tokens[n + 1]?.text === '10' && key(s, n + 2) === '^') {
     factor = base
     base = 10
     n += 2
@@ -230,10 +234,16 @@ export function readNumber(
     next: result.next,
     value: tidy(sign * result.value),
     scale: result.scale,
-    article: result.article,
+    // "minus one" is a number where it counts nothing.
+    article: result.article && !(one && sign < 0 && !countsNext(s, result.next)),
     figure: result.figure,
     fraction: result.fraction,
   }
+}
+
+function countsNext(s: Scan, i: number): boolean {
+  const after = s.tokens[i]
+  return after?.kind === 'word' && !s.rules.functionWords.has(after.key)
 }
 
 /** "half a million", "two thirds of a million", "mezza dozzina". */

@@ -34,6 +34,19 @@ function ordinalWordAt(s: Scan, i: number): { value: number; plural: boolean } |
   return token?.kind === 'word' ? s.rules.ordinalWord(token.key) : undefined
 }
 
+/** A noun that an ordinal would stand before. */
+function namesWhat(s: Scan, i: number): boolean {
+  const noun = s.tokens[i]
+  return (
+    noun?.kind === 'word' &&
+    noun.spaced &&
+    noun.text.length > 2 &&
+    !s.rules.functionWords.has(noun.key) &&
+    !match(s, i - 1, 'unit')?.payload.startsWith('°C') &&
+    !match(s, i, 'unit')
+  )
+}
+
 /** The ordinal at token `i`: "quinto", "twenty-first", "11th", "3º". */
 export function readOrdinal(s: Scan, i: number): OrdinalRead | undefined {
   const token = s.tokens[i]
@@ -41,6 +54,8 @@ export function readOrdinal(s: Scan, i: number): OrdinalRead | undefined {
   if (token?.kind === 'figure') {
     if (!after || after.spaced || !/^\d/.test(token.text) || partOfName(s, i)) return undefined
     if (!s.rules.ordinalEndings.has(after.key)) return undefined
+    // "il 5° posto" is the fifth, "85°" a temperature or an angle.
+    if (after.key === '°' && !namesWhat(s, i + 2)) return undefined
     const value = figureValue(token.text, s.rules.decimal)
     return value !== undefined && Number.isInteger(value)
       ? { value, next: i + 2, plural: false }

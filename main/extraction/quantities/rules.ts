@@ -5,7 +5,8 @@
 
 /** A currency by ISO 4217 code, or a hundredth of one ("cents") under its own name. */
 export interface CurrencySense {
-  unit: string
+  /** Null where the name alone does not say whose it is: "dinars". */
+  unit: string | null
   minor?: boolean
   /** A scale in the word itself: "MUSD". */
   scale?: number
@@ -82,6 +83,8 @@ export interface Senses {
   /** per: between a unit and the unit it is divided by */
   per: true
   time: TimeSense
+  /** (15 degrees) below zero */
+  belowZero: true
   /** years old, di età */
   ageAfter: true
   /** aged, ha compiuto */
@@ -203,6 +206,8 @@ export interface QuantityRules {
   units: [phrases: string, symbol: string][]
   /** The value of one cardinal word ("forty", "quarantadue"), hundreds and scales excepted. */
   cardinalWord(word: string): number | undefined
+  /** The same of a word cut short before an apostrophe: "trent’anni". */
+  elidedCardinal?(word: string): number | undefined
   ordinalWord(word: string): { value: number; plural: boolean } | undefined
   /** Whether tens and units are separate words: fifty two. */
   joinsTens: boolean
@@ -216,6 +221,14 @@ export interface QuantityRules {
   labelWords: ReadonlySet<string>
   /** Words by which a bare "15 miliardi" in the same sentence is an amount of money. */
   moneyWords: ReadonlySet<string>
+  /** Whether a currency's noun is the last word of its name, "Swiss francs", or the first. */
+  nounsFollow: boolean
+  /** Words between a currency's noun and its country: "dirham *del* Marocco". */
+  countryLinks?: readonly string[]
+  /** Nouns of currencies that are other words too: money only after a scale word. */
+  nounsThatAreWords: ReadonlySet<string>
+  /** Words of currencies' names that are never money by themselves: "gold", "rights". */
+  nounsNotMoney: ReadonlySet<string>
   /** ISO codes that are words too, and so are no currency before a number: ALL, TOP. */
   codesThatAreWords: ReadonlySet<string>
 }

@@ -38,7 +38,9 @@ export function lexiconOf(rules: QuantityRules): Lexicon<Senses> {
   for (const symbol of unitSymbols) {
     const usual = symbolSynonyms[symbol] ?? symbol
     lexicon.add('unit', symbol, usual, true)
-    if (!wordLikeSymbols.has(symbol) && symbol.length > 1) lexicon.add('unit', symbol, usual)
+    // "10 ma" is no milliampere.
+    const small = symbol.length > 1 && !rules.functionWords.has(symbol.toLowerCase())
+    if (small && !wordLikeSymbols.has(symbol)) lexicon.add('unit', symbol, usual)
   }
   for (const [phrases, symbol] of rules.units) {
     for (const phrase of phrases.split('|')) lexicon.add('unit', phrase, symbol)

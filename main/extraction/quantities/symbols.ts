@@ -24,6 +24,12 @@ export const currencySigns: [phrases: string, code: string][] = [
   ['元|cn¥|rmb ¥|cny ¥', 'CNY'],
   ['₹|rs.|rs|inr ₹', 'INR'],
   ['ரூ', 'LKR'],
+  ['rmb', 'CNY'],
+  ['kr|kr.', 'SEK'],
+  ['rp|rp.', 'IDR'],
+  ['zł', 'PLN'],
+  ['sfr.|sfr|fr.', 'CHF'],
+  ['₿|btc', 'XBT'],
   ['₽', 'RUB'],
   ['₩', 'KRW'],
   ['₪', 'ILS'],
@@ -84,27 +90,40 @@ export const unitSymbols = (
   'm km hm dm cm mm µm nm pm g kg mg µg t l L dl cl ml mL hl ' +
   'W kW MW GW TW mW Wh kWh MWh GWh TWh J kJ MJ GJ N kN Pa kPa MPa hPa V kV mV A mA Ah mAh Hz kHz ' +
   'MHz GHz THz B kB KB MB GB TB PB EB kb Mb Gb Tb bit kbit Mbit Gbit Kbps kbps Mbps Gbps Mbit/s ' +
-  'Gbit/s MB/s GB/s TB/s m2 m² mq km2 km² kmq cm2 cm² ha m3 m³ mc cm3 cm³ km3 km³ km/h m/s m/s² ' +
+  'Gbit/s MB/s GB/s TB/s m² mq km² kmq cm² ha m³ mc cm³ km³ km/h m/s m/s² ' +
   'kmh kph mph rpm dB CO2 ppm ppb TFLOPS PFLOPS EFLOPS Mpx MP kcal cal bbl oz lb lbs ft in yd mi ' +
-  'W/m² kg/m³ g/km gCO2 Bq Sv mSv µSv GWp MWp kWp GtCO2 Mt Gt kt MtCO2 °C °F K bar mbar nit lm lx'
+  'W/m² kg/m³ g/km gCO2 dam dal km/s cm/s mm/s ft/s mi/s ft/min m/min km/min mi/h µm μm μg mcg mls cc ' +
+  'g/L mg/L mg/dL mg/kg µg/m³ mmol/L kWh/m² g/cm³ m³/s L/min t/ha kg/ha °R °Ré cd mol mmol nmol Gy mGy kPa ' +
+  'kN MN GPa kbps TW GV MVA kVA VA GVA Tbit Pbit kByte MByte GByte TByte KiB MiB GiB TiB Tbps Ω kΩ MΩ mΩ ' +
+  'ng kn ly rad mrad kcal/kg kJ nF µF pF mH kp gsm dpi ppi fps bpm Bq Sv mSv µSv GWp MWp kWp GtCO2 Mt Gt kt MtCO2 °C °F K bar mbar nit lm lx'
 ).split(' ')
+
+/** Units of length, which may be written with a power: "km2", "km^2", "km²". */
+export const lengthSymbols: ReadonlySet<string> = new Set(
+  'km hm dam m dm cm mm µm nm ft yd mi in'.split(' '),
+)
 
 /** Symbols said in another way than the usual one. */
 export const symbolSynonyms: Record<string, string> = {
   mq: 'm²',
-  m2: 'm²',
   kmq: 'km²',
-  km2: 'km²',
-  cm2: 'cm²',
   mc: 'm³',
-  m3: 'm³',
-  cm3: 'cm³',
-  km3: 'km³',
   kmh: 'km/h',
   kph: 'km/h',
   l: 'L',
   ml: 'mL',
   KB: 'kB',
+  μm: 'µm',
+  μg: 'µg',
+  mcg: 'µg',
+  mls: 'mL',
+  cc: 'cm³',
+  dal: 'daL',
+  kByte: 'kB',
+  MByte: 'MB',
+  GByte: 'GB',
+  TByte: 'TB',
+  Tbps: 'Tbit/s',
   Kbps: 'kbit/s',
   kbps: 'kbit/s',
   Mbps: 'Mbit/s',
@@ -128,6 +147,15 @@ export const wordLikeSymbols = new Set([
   'MP',
   'mi',
   'ha',
+  'mol',
+  'cd',
+  'cc',
+  'dal',
+  'dam',
+  'rad',
+  'ng',
+  'kp',
+  'mi/h',
 ])
 
 export function minor(unit: string): CurrencySense {

@@ -1,5 +1,5 @@
 /** Cardinals in words up to the thousands. */
-import { key, match, skip, type Scan } from './scan.ts'
+import { glued, key, match, skip, type Scan } from './scan.ts'
 
 /** A number and the token after it. */
 export interface Group {
@@ -19,6 +19,14 @@ function cardinalAt(s: Scan, i: number): number | undefined {
   const token = s.tokens[i]
   if (token?.kind !== 'word') return undefined
   return s.rules.cardinalWord(token.key)
+}
+
+/** "trent’anni": a number cut short before a vowel, its apostrophe the token after. */
+function elidedAt(s: Scan, i: number): number | undefined {
+  if (!s.rules.elidedCardinal || key(s, i + 1) !== "'" || !glued(s, i + 1)) return undefined
+  return s.tokens[i]?.kind === 'word' && glued(s, i + 2)
+    ? s.rules.elidedCardinal(s.tokens[i].key)
+    : undefined
 }
 
 /** "one", which elsewhere is a pronoun, where a hundred follows or tens stand before: "one hundred", "sixty-one". */
@@ -50,14 +58,15 @@ export function readWords(s: Scan, i: number, noAnd: boolean): Group | undefined
         and = k > j
       }
     }
-    const word = cardinalAt(s, k) ?? oneAt(s, k, value)
+    const elided = elidedAt(s, k)
+    const word = elided ?? cardinalAt(s, k) ?? oneAt(s, k, value)
     if (and && word !== undefined && opensDenominator(s, k + 1)) break
     if (
       word !== undefined &&
       (value === undefined || (word > 0 && word < room(value, s.rules.joinsTens)))
     ) {
       value = (value ?? 0) + word
-      j = k + 1
+      j = k + (elided === undefined ? 1 : 2)
       const hundred = match(s, j, 'hundred')
       if (hundred && word < 100 && value < 100) {
         value *= 100

@@ -33,6 +33,15 @@ describe('sentences', () => {
     ['en', ['hello there.', 'how are you?', 'i am fine, e.g. today.', 'ok bye']],
     ['en', ['They work at Yahoo! in sales.', 'Good for them.']],
     ['en', ['At 5 a.m. Mr. Green left.', 'He came back at 6 p.m.', 'Nobody saw it.']],
+    ['it', ['ROMA, 12 gen. - Il governo ha deciso.', 'Lo riferisce l’Ansa.']],
+    ['it', ['Accadde nel 2021.', '12 persone furono arrestate.']],
+    ['it', ['Il prot. 12 del 3 mag. 2020 è nullo.', 'Lo dice il Tar.']],
+    ['en', ['He spoke at 3 p.m. EST.', 'Nobody came.']],
+    ['en', ['I called them again.', 'and they said no.', 'i was mad.']],
+    ['en', ['He works at Yahoo! Inc. in Ohio.', 'She does not.']],
+    ['en', ['Well... I guess so.', 'Fine.']],
+    ['en', ['Best pizza ever.', '5 stars.', 'Go there.']],
+    ['en', ['See the file (doc. 5).', 'Thanks!']],
     ['en', ['It grew by half.', '. . . The rest did not.']],
   ] as const)('%s: %j', (language, sentences) => {
     expect(split(language, sentences.join(' '))).toEqual(sentences)

@@ -19,7 +19,9 @@ const afterSecond = wordSet(
   `thought thoughts nature hand guess fiddle wind opinion opinions chance`,
 )
 const afterThird = wordSet(`party parties world sector reich way person rail`)
-const idleUnits = wordSet(`bit degree turn cup foot yard knot`)
+const idleUnits = wordSet(
+  `bit degree turn cup foot yard knot stone cord pinch peck grain gill minim hogshead`,
+)
 
 /** "the Six Nations", "Erik Ten Hag": a number that is part of a name. */
 function partOfTitle(tokens: readonly Key[], i: number): boolean {
@@ -38,6 +40,7 @@ const scales = wordSet(
   times year years month months week weeks day days hour hours minutes seconds decades centuries dollars euros pounds
   miles feet inches meters metres kilometers kilometres degrees`,
 )
+const uncounted = wordSet(`few several many some`)
 const pairWords = wordSet(`the these those both its their our his her`)
 const beforeFirst = wordSet(
   `finished finish finishes placed ranked came comes ranks place ranking january february march april may june july august
@@ -58,6 +61,10 @@ function notNumber(tokens: readonly Key[], i: number): boolean {
   if ((word === 'a' || word === 'an') && after !== undefined && idleUnits.has(after)) {
     return !/^(?:per|c|f|celsius|fahrenheit|centigrade)$/.test(tokens[i + 2]?.key ?? '')
   }
+  // "hundreds of people" tells no number.
+  if (word === 'hundreds') return true
+  if (word === 'hundred' && uncounted.has(before)) return true
+  if (word === 'zero' && (before === 'below' || before === 'sub')) return true
   if (word === 'third' && after !== undefined && afterThird.has(after)) return true
   if (word === 'half') {
     if (after !== undefined && afterHalf.has(after)) return true
@@ -100,9 +107,9 @@ export const englishQuantities: QuantityRules = {
       ...(englishPhrases.currency ?? []),
       ['pound|pounds', { unit: 'GBP', scaledOnly: true }],
       ['won', { unit: 'KRW', scaledOnly: true }],
-      ['rand', { unit: 'ZAR', scaledOnly: true }],
+      ['rand', { unit: 'ZAR' }],
       ['real', { unit: 'BRL', scaledOnly: true }],
-      ['dong', { unit: 'VND', scaledOnly: true }],
+      ['dong', { unit: 'VND' }],
       ...englishMinorUnits.map(([phrases, unit]): [string, CurrencySense] => [
         phrases,
         { unit, minor: true },
@@ -135,5 +142,8 @@ export const englishQuantities: QuantityRules = {
     capitalization fine fined budget raise raises raised deal acquisition acquires acquired buys bought sells sold sale
     dividend bonus earnings sales deficit fund funds bailout`,
   ),
+  nounsFollow: true,
+  nounsThatAreWords: wordSet(`pound pounds mark marks real sol soles som won`),
+  nounsNotMoney: wordSet(`rights gold sucre`),
   codesThatAreWords: wordSet(`ALL TOP MOP CUP PEN MAD`),
 }

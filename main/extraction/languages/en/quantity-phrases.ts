@@ -4,10 +4,12 @@ import type { CurrencySense, QuantityRules } from '../../quantities/rules.ts'
 /** Comparatives as they stand before "than" or "to", and the bound they set. */
 const lowWords =
   'more|greater|higher|larger|bigger|longer|older|taller|better|no less|not less|no fewer|' +
-  'not fewer|not lower|no lower|no smaller|heavier|further'
+  'not fewer|not lower|no lower|no smaller|not smaller|no shorter|not shorter|no younger|not younger|heavier|further|' +
+  'wider|faster|deeper'
 const highWords =
   'less|fewer|smaller|lower|shorter|younger|no more|not more|no greater|no higher|not greater|' +
-  'not higher|no larger|lighter'
+  'not higher|no larger|not larger|no bigger|not bigger|no longer|not longer|no older|not older|lighter|' +
+  'slower|narrower'
 
 function than(words: string): string {
   return words
@@ -16,6 +18,7 @@ function than(words: string): string {
       `${word} than`,
       `${word} than the`,
       `${word} than or equal to`,
+      `${word} than or equal`,
       `${word} or equal than`,
       `${word} or equal to`,
       `equal to or ${word} than`,
@@ -29,10 +32,10 @@ export const englishPhrases: QuantityRules['entries'] = {
   scale: [
     ['thousand|thousands|k', 1e3],
     ['lakh|lakhs|lac', 1e5],
-    ['million|millions|mln|mil|=MM', 1e6],
+    ['million|millions|mln|mil|=MM|=M', 1e6],
     ['crore|crores', 1e7],
-    ['billion|billions|bln|bn', 1e9],
-    ['trillion|trillions|tln|tn', 1e12],
+    ['billion|billions|bln|bn|=B|=G', 1e9],
+    ['trillion|trillions|tln|tn|=T', 1e12],
     ['quadrillion|quadrillions', 1e15],
     ['couple', 2],
     ['dozen|dozens|dz|dzs|doz|dozs', 12],
@@ -53,7 +56,7 @@ export const englishPhrases: QuantityRules['entries'] = {
     ['half|halves', 0.5],
     ['quarter|quarters', 0.25],
   ],
-  outOf: [['in|out of|over', true]],
+  outOf: [['in|out of|over|in every|out of every', true]],
   of: [['of', true]],
   percent: [
     ['%|percent|percents|per cent|percentage|pct', '%'],
@@ -62,12 +65,12 @@ export const englishPhrases: QuantityRules['entries'] = {
   ],
   currency: [
     [
-      'dollar|dollars|us dollars|us dollar|u.s. dollars|u.s. dollar|american dollars|bucks|buck',
+      'dollar|dollars|us dollars|us dollar|u.s. dollars|u.s. dollar|american dollars|american dollar|u s dollars|u s dollar|u.s dollars|bucks|buck',
       'USD',
     ],
     ['canadian dollars|canadian dollar', 'CAD'],
     ['australian dollars|australian dollar', 'AUD'],
-    ['hong kong dollars|hong kong dollar', 'HKD'],
+    ['hong kong dollars|hong kong dollar|hk dollars|hk dollar', 'HKD'],
     ['new zealand dollars', 'NZD'],
     ['singapore dollars', 'SGD'],
     ['euro|euros', 'EUR'],
@@ -85,7 +88,10 @@ export const englishPhrases: QuantityRules['entries'] = {
     ['ruble|rubles|rouble|roubles|russian rubles', 'RUB'],
     ['rupee|rupees|indian rupees', 'INR'],
     ['pakistani rupees', 'PKR'],
-    ['south korean won', 'KRW'],
+    ['south korean won|korean won|korean wons|south korean wons', 'KRW'],
+    ['trinidad dollars|trinidad dollar|trinidadian dollars', 'TTD'],
+    ['guyanese dollars|guyanese dollar', 'GYD'],
+    ['yugoslav dinars|yugoslav dinar', 'YUM'],
     ['reais|brazilian reais|brazilian real', 'BRL'],
     ['peso|pesos|mexican pesos', 'MXN'],
     ['argentine pesos', 'ARS'],
@@ -132,13 +138,14 @@ export const englishPhrases: QuantityRules['entries'] = {
     ['fortnight|fortnights', { unit: 'week', times: 2 }],
     ['month|months', { unit: 'month', times: 1 }],
     ['quarter|quarters', { unit: 'quarter', times: 1 }],
-    ['year|years|yr|yrs|=Y', { unit: 'year', times: 1 }],
+    ['year|years|yr|yrs|yo|y/o|y.o.|=Y', { unit: 'year', times: 1 }],
     ['decade|decades', { unit: 'year', times: 10 }],
     ['century|centuries', { unit: 'year', times: 100 }],
     ['millennium|millennia', { unit: 'year', times: 1000 }],
   ],
+  belowZero: [['below zero|below freezing|under zero', true]],
   ageAfter: [['old|of age', true]],
-  ageBefore: [['aged', true]],
+  ageBefore: [['aged|age|ages|at age|at the age of|age of', true]],
   approximateBefore: [
     [
       'about|around|approximately|roughly|nearly|almost|some|circa|approx|approx.|close to|just over|' +
@@ -150,11 +157,11 @@ export const englishPhrases: QuantityRules['entries'] = {
   boundBefore: [
     [
       `${than(lowWords)}|over|above|at least|at least or equal to|exceeding|exceeds|exceed|exceeded|surpass|surpasses|surpassed|` +
-        'surpassing|in excess of|upwards of|more than the|> =|>=|>|≥|minimum of|a minimum of|topped|topping|north of',
+        'surpassing|at the least|at the very least|not below|not under|minimum|beyond|as low as|in excess of|upwards of|more than the|> =|>=|>|≥|minimum of|a minimum of|topped|topping|north of',
       { side: 'low', inside: true },
     ],
     [
-      `${than(highWords)}|under|below|at most|at most or equal to|< =|<=|<|≤|maximum of|a maximum of|not exceeding|no more than the`,
+      `${than(highWords)}|under|below|at most|at most or equal to|< =|<=|<|≤|maximum of|a maximum of|at the most|at the very most|not over|not above|maximum|max|not exceeding|no more than the`,
       { side: 'high', inside: true },
     ],
     ['up to|as many as|as much as|as high as', { side: 'high' }],
@@ -163,11 +170,11 @@ export const englishPhrases: QuantityRules['entries'] = {
   equalBefore: [['equal to|equals|=|equal', true]],
   boundAfter: [
     [
-      'and more|or more|or over|or above|or greater|or higher|or greater than|plus|or equal to or more|and above|and over|and up',
+      'and more|or more|at least|at the least|at a minimum|or better|or larger|or bigger|or older|or longer|and higher|or over|or above|or greater|or higher|or greater than|plus|or equal to or more|and above|and over|and up',
       { side: 'low' },
     ],
     [
-      'or less|or fewer|or below|or under|at most|or lower|or smaller|and below|and under',
+      'or less|or fewer|or below|or under|at most|at the most|at a maximum|or younger|or shorter|and lower|or lower|or smaller|and below|and under',
       { side: 'high' },
     ],
   ],
@@ -182,7 +189,7 @@ export const englishPhrases: QuantityRules['entries'] = {
 }
 
 export const englishMinorUnits: [phrases: string, unit: string][] = [
-  ['cent|cents', 'cent'],
+  ['cent|cents|¢|us cents|us cent|euro cents', 'cent'],
   ['penny|pence|pennies', 'penny'],
   ['mao|jiao', 'jiao'],
 ]

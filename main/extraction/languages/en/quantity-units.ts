@@ -39,35 +39,88 @@ const prefixed: [names: string, symbol: string][] = [
   ['cycle|cycles', 'cycle'],
 ]
 
+/** Units of length, which have areas and volumes: "square feet", "cubic metres". */
+const lengths: [names: string, symbol: string][] = [
+  ['kilometer|kilometers|kilometre|kilometres|km|kms', 'km'],
+  ['hectometer|hectometers|hectometre|hectometres|hm', 'hm'],
+  ['decameter|decameters|decametre|decametres|dekameter|dekameters|dam', 'dam'],
+  ['meter|meters|metre|metres|m', 'm'],
+  ['decimeter|decimeters|decimetre|decimetres|dm', 'dm'],
+  ['centimeter|centimeters|centimetre|centimetres|cm', 'cm'],
+  ['millimeter|millimeters|millimetre|millimetres|mm', 'mm'],
+  ['mile|miles|mi', 'mi'],
+  ['foot|feet|ft', 'ft'],
+  ['inch|inches|in', 'in'],
+  ['yard|yards|yd|yds', 'yd'],
+]
+
+const powers: [before: string, sign: string][] = [
+  ['square|sq|sq.', '²'],
+  ['cubic|cu|cu.', '³'],
+]
+
+function withPowers([names, symbol]: [names: string, symbol: string]): [string, string][] {
+  return powers.map(([before, sign]): [string, string] => [
+    before
+      .split('|')
+      .flatMap((word) => names.split('|').flatMap((name) => [`${word} ${name}`, `${word}-${name}`]))
+      .concat(sign === '²' ? names.split('|').map((name) => `${name} squared`) : [])
+      .join('|'),
+    symbol + sign,
+  ])
+}
+
+const degreeWords = ['degrees', 'degree', 'degs', 'deg', 'deg.']
+const scales: [names: string, letter: string, symbol: string][] = [
+  ['celsius|celcius|centigrade|centigrate', 'C', '°C'],
+  ['fahrenheit|farenheit|fahrenheits|farhenheit', 'F', '°F'],
+  ['rankine', 'R', '°R'],
+  ['delisle', 'De', '°De'],
+]
+
 const single: [phrases: string, symbol: string][] = [
-  ['square meter|square meters|square metre|square metres|sq m|sqm', 'm²'],
-  ['square kilometer|square kilometers|square kilometre|square kilometres|sq km|sqkm', 'km²'],
-  ['square centimeter|square centimeters|square centimetre|square centimetres', 'cm²'],
-  ['cubic meter|cubic meters|cubic metre|cubic metres', 'm³'],
-  ['cubic centimeter|cubic centimeters|cubic centimetre|cubic centimetres', 'cm³'],
-  ['cubic kilometer|cubic kilometers|cubic kilometre|cubic kilometres', 'km³'],
+  ['sqm|sqms', 'm²'],
+  ['sqkm|sqkms', 'km²'],
+  ['sqft', 'ft²'],
+  ['sqmi|sqmiles', 'mi²'],
+  ['kilo|kilos|kgs', 'kg'],
+  ['gm|gms|gr', 'g'],
+  ['long ton|long tons|imperial tons', 'long ton'],
+  ['hundredweight|hundredweights|cwt', 'cwt'],
+  ['stone', 'st'],
+  ['grain|grains', 'gr'],
+  ['pennyweight|pennyweights', 'dwt'],
+  ['drachm|drachms|fluid dram|fluid drams', 'dr'],
+  ['gill|gills', 'gill'],
+  ['minim|minims', 'minim'],
+  ['cord|cords', 'cord'],
+  ['peck|pecks', 'peck'],
+  ['pinch|pinches', 'pinch'],
+  ['hogshead|hogsheads', 'hogshead'],
+  ['astronomical unit|astronomical units', 'au'],
+  ['parsec|parsecs', 'pc'],
+  ['candela|candelas', 'cd'],
+  ['lux', 'lx'],
+  ['becquerel|becquerels', 'Bq'],
+  ['farad|farads', 'F'],
+  ['coulomb|coulombs', 'C'],
+  ['btu|btus|british thermal units', 'BTU'],
+  ['therm|therms', 'thm'],
+  ['feet per second|foot per second|ft/sec', 'ft/s'],
+  ['feet per minute|foot per minute', 'ft/min'],
+  ['miles per second|mile per second', 'mi/s'],
+  ['miles per gallon|mpg', 'mpg'],
+  ['meters per second squared|metres per second squared', 'm/s²'],
   ['metric ton|metric tons|metric tonne|metric tonnes', 't'],
-  ['short ton|short tons', 'short ton'],
-  ['mile|miles', 'mi'],
+  ['short ton|short tons|us tons', 'short ton'],
+  ['mile|miles|statute miles', 'mi'],
   ['nautical mile|nautical miles', 'nmi'],
-  ['square mile|square miles|sq mi', 'mi²'],
   ['mph|miles per hour|miles an hour', 'mi/h'],
   ['kmph|km/hr|kilometers an hour|kilometres an hour', 'km/h'],
   ['foot|feet|ft', 'ft'],
-  ['square foot|square feet|sq ft|sqft', 'ft²'],
-  ['cubic foot|cubic feet|cu ft', 'ft³'],
   ['inch|inches', 'in'],
-  ['square inch|square inches', 'in²'],
-  ['yard|yards', 'yd'],
+  ['yard|yards|yds', 'yd'],
   ['acre|acres', 'acre'],
-  ['square yard|square yards|sq yd', 'yd²'],
-  ['cubic yard|cubic yards', 'yd³'],
-  ['cubic inch|cubic inches', 'in³'],
-  ['cubic mile|cubic miles', 'mi³'],
-  ['square millimeter|square millimeters|square millimetre|square millimetres|sq mm', 'mm²'],
-  ['cubic millimeter|cubic millimeters|cubic millimetre|cubic millimetres', 'mm³'],
-  ['square decimeter|square decimeters', 'dm²'],
-  ['cubic decimeter|cubic decimeters', 'dm³'],
   ['micron|microns', 'µm'],
   ['fathom|fathoms', 'fathom'],
   ['furlong|furlongs', 'furlong'],
@@ -75,7 +128,7 @@ const single: [phrases: string, symbol: string][] = [
   ['psi|pounds per square inch', 'psi'],
   ['atmospheres', 'atm'],
   ['mmHg|millimeters of mercury|millimetres of mercury', 'mmHg'],
-  ['radian|radians', 'rad'],
+  ['radian|radians|rad|rads', 'rad'],
   ['ohm|ohms', 'Ω'],
   ['lumen|lumens', 'lm'],
   ['beats per minute|bpm', 'bpm'],
@@ -84,35 +137,36 @@ const single: [phrases: string, symbol: string][] = [
   ['dots per inch|dpi', 'dpi'],
   ['pounds per cubic foot', 'lb/ft³'],
   ['hectare|hectares', 'ha'],
-  ['ounce|ounces|fluid ounce|fluid ounces', 'oz'],
+  ['ounce|ounces|fluid ounce|fluid ounces|fl oz|fl. oz.|fl. oz|ozs|troy ounces|troy ounce', 'oz'],
   ['pound|pounds|lbs', 'lb'],
-  ['gallon|gallons', 'gal'],
-  ['pint|pints', 'pt'],
-  ['quart|quarts', 'qt'],
+  ['gallon|gallons|gal|gals', 'gal'],
+  ['pint|pints|fluid pint|fluid pints|fl pt', 'pt'],
+  ['quart|quarts|qts|fl qt', 'qt'],
   ['barrel|barrels|barrels of oil', 'bbl'],
-  ['tablespoon|tablespoons|tbsp', 'tbsp'],
-  ['teaspoon|teaspoons|tsp', 'tsp'],
+  [
+    'tablespoon|tablespoons|tbsp|tbsp.|tbsps|tbs|tbs.|tbl|tbls|tablespoonful|tablespoonfuls|table spoon|table spoons',
+    'tbsp',
+  ],
+  ['teaspoon|teaspoons|tsp|tsp.|tsps|tspn|teaspoonful|teaspoonfuls|tea spoon|tea spoons', 'tsp'],
   ['cup|cups', 'cup'],
   ['carat|carats', 'ct'],
-  ['knot|knots', 'kn'],
+  ['knot|knots|kts', 'kn'],
   ['light year|light years|light-year|light-years', 'ly'],
   ['calorie|calories', 'cal'],
   ['kilocalorie|kilocalories', 'kcal'],
-  ['horsepower|hp', 'hp'],
+  ['horsepower|hp|bhp|brake horsepower', 'hp'],
   ['decibel|decibels', 'dB'],
   ['turn|turns', 'turn'],
-  ['°|degree|degrees|deg', '°'],
+  ['°|degree|degrees|deg|degs|deg.', '°'],
   ['basis point|basis points|bps', 'bp'],
-  [
-    '°C|° C|degrees C|degree C|degrees celsius|degree celsius|degrees celcius|degrees centigrade|degree centigrade|' +
-      'celsius|celcius|centigrade',
-    '°C',
-  ],
-  [
-    '°F|° F|degrees F|degree F|degrees fahrenheit|degree fahrenheit|degrees farenheit|degree farenheit|fahrenheit|' +
-      'farenheit',
-    '°F',
-  ],
+  ...scales.map(([names, letter, symbol]): [string, string] => [
+    [`°${letter}`, `° ${letter}`, `${letter}°`, ...degreeWords.map((word) => `${word} ${letter}`)]
+      .concat(
+        names.split('|').flatMap((name) => [name, ...degreeWords.map((word) => `${word} ${name}`)]),
+      )
+      .join('|'),
+    symbol,
+  ]),
   ['kelvin|kelvins|degrees kelvin', 'K'],
   ['parts per million', 'ppm'],
   ['parts per billion', 'ppb'],
@@ -124,10 +178,11 @@ export const englishUnits: [phrases: string, symbol: string][] = [
     ...prefixes.map(([word, letter]): [string, string] => [
       names
         .split('|')
-        .map((name) => word + name)
+        .flatMap((name) => [word + name, `${word} ${name}`])
         .join('|'),
       letter + symbol,
     ]),
   ]),
+  ...lengths.flatMap(withPowers),
   ...single,
 ]

@@ -105,19 +105,22 @@ export const abbreviations: Abbreviations = {
   titles:
     wordSet(`sig sigg sig.ra sig.na sig.re sig.a dott dott.ssa dr dr.ssa prof prof.ssa avv ing arch geom rag on onn
     sen gen col magg cap ten mons don rev s ss st cav comm uff egr gent spett ill ill.mo gent.mo preg pres min psicol
-    mr mrs ms jr v.cte cte cte v v.le p.za p.zza c.so via`),
+    mr mrs ms jr dir serg brig isp proc cons sost segr amb card loc fraz l.go b.go f.lli sr dott.sse dott.ri ing.ri v.cte cte cte v v.le p.za p.zza c.so via`),
   inner:
     wordSet(`es p.es ad.es ecc.mo cfr cf vs ca tel cell fax sec cit op.cit ibid id rif oss all max min fig figg tab
-    d lett cod co.co.co f.to c.a n.b dim agg avv.ti es st amm fatt v.sic`),
+    d lett cod co.co.co f.to c.a n.b dim agg conv mod orig trad circ avv.ti es st amm fatt v.sic`),
   either:
     wordSet(`spa srl s.p.a s.r.l s.n.c s.a.s inc ltd co corp bros a.c d.c c.d c.m p.v u.s a.m p.m
     gen feb mar apr mag giu lug ago set sett ott nov dic lun mart merc giov ven sab dom az econ`),
   beforeNumbers:
-    wordSet(`n nn nr num no p pp pag pagg art artt cap capp vol voll fig tav sez par parr comma lett c
+    wordSet(`n nn nr num no p pp pag pagg art artt prot reg doc delib rif ord ric sent int cap capp vol voll fig tav sez par parr comma lett c
     co tel ore h kg km sec`),
   starters:
     wordSet(`il lo la i gli le un una uno ma e poi inoltre tuttavia infatti quindi così dopo quando mentre se non
     in con per da questo questa questi queste quello quella è sono ha hanno si secondo anche nel nella nei nelle al alla
-    del della ora oggi ieri perché come già ci`),
+    del della ora oggi ieri perché come già ci nessun nessuno nessuna molti molte molto tutti tutte tutto ciò chi cosa dove forse solo oltre intanto
+    insomma ecco era erano fu sarà saranno aveva avevano ogni lì là qui sul sulla sui sulle tra fra alcuni alcune altri
+    altre c'è c'era né eppure però dunque allora infine grazie sempre mai più sotto sopra durante entro verso lui lei
+    loro noi voi io`),
   letterWords: wordSet(``),
 }

@@ -96,6 +96,13 @@ export function italianCardinal(word: string): number | undefined {
   return value === 1 ? undefined : value
 }
 
+/** "trent’anni", "cent’anni", "centovent’anni": a ten or a hundred without its last vowel. */
+export function italianElided(word: string): number | undefined {
+  if (!/(?:n|cen)t$/.test(word) || !opening.test(word)) return undefined
+  const value = ['i', 'a', 'o'].map((vowel) => compute(word + vowel)).find((each) => each)
+  return value !== undefined && value >= 20 && value % 10 === 0 ? value : undefined
+}
+
 const ordinals = new Map([
   ['prim', 1],
   ['second', 2],

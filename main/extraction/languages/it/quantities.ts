@@ -2,7 +2,7 @@
 import type { CurrencySense, QuantityRules } from '../../quantities/rules.ts'
 import { wordSet } from '../words.ts'
 import { closedClass } from './function-words.ts'
-import { italianCardinal, italianOrdinal } from './numbers.ts'
+import { italianCardinal, italianElided, italianOrdinal } from './numbers.ts'
 import { italianCalendar } from './quantity-calendar.ts'
 import { italianMinorUnits, italianPhrases } from './quantity-phrases.ts'
 import { italianUnits } from './quantity-units.ts'
@@ -26,7 +26,8 @@ const singularArticles = wordSet(
 )
 const afterHalf = wordSet(
   `milione miliardo bilione dozzina punto ora secolo litro chilo metro grado giornata anno chilometro miglio etto
-  decennio tonnellata gigawatt megawatt gigabyte euro`,
+  dollaro sterlina franco penny giro pollice piede acro oncia libbra gallone pinta tazza cucchiaio cucchiaino ettaro
+  quintale etto grammo millimetro centimetro iarda mese minuto kilometro decennio tonnellata gigawatt megawatt gigabyte euro`,
 )
 const afterYouAre = wordSet(
   `un una il la lo l' stato stata già ancora andato andata tu più molto così sicuro sicura`,
@@ -53,6 +54,7 @@ function notNumber(tokens: readonly Key[], i: number): boolean {
     const noun = after === "'" ? tokens[i + 2]?.key : after
     return tokens.length > 1 && !(noun !== undefined && afterHalf.has(noun))
   }
+  if (word === 'zero' && before === 'sotto') return true
   if (word === 'sei') return before === 'tu' || (after !== undefined && afterYouAre.has(after))
   if (word === 'due') return articles.has(before) && after !== undefined && pointsBack(tokens, i)
   // "un paio d’ore" is two hours, "un paio di scarpe" one pair.
@@ -96,9 +98,9 @@ export const italianQuantities: QuantityRules = {
     currency: [
       ...(italianPhrases.currency ?? []),
       ['marchi', { unit: 'DEM', scaledOnly: true }],
-      ['won', { unit: 'KRW', scaledOnly: true }],
-      ['rand', { unit: 'ZAR', scaledOnly: true }],
-      ['real', { unit: 'BRL', scaledOnly: true }],
+      ['won', { unit: 'KRW' }],
+      ['rand', { unit: 'ZAR' }],
+      ['real', { unit: 'BRL' }],
       ...italianMinorUnits.map(([phrases, unit]): [string, CurrencySense] => [
         phrases,
         { unit, minor: true },
@@ -107,9 +109,10 @@ export const italianQuantities: QuantityRules = {
   },
   units: italianUnits,
   cardinalWord: italianCardinal,
+  elidedCardinal: italianElided,
   ordinalWord: italianOrdinal,
   joinsTens: false,
-  ordinalEndings: wordSet(`º ª o a`),
+  ordinalEndings: wordSet(`º ª o a °`),
   functionWords: new Set([
     ...closedClass.keys(),
     ...wordSet(`che l un all dell nell dall sull d s c fino ecc inclusi compresi stanziati previsti investiti annui
@@ -129,5 +132,9 @@ export const italianQuantities: QuantityRules = {
     raccolto raccoglie raccolta round paga paghi pagato pagare pagherà versa versato acquista acquistato acquisisce
     acquisizione compra acquisto vende vendita deficit disavanzo pil manovra bonus dividendo dividendi incassa incassato`,
   ),
+  nounsFollow: false,
+  countryLinks: ['di', 'del', 'dello', 'della', 'delle', 'degli', 'dell’'],
+  nounsThatAreWords: wordSet(`marco sol som sum lei corona corone leone leoni`),
+  nounsNotMoney: wordSet(`nuovo nuovi diritti zimbabwe dinara leva`),
   codesThatAreWords: wordSet(`ALL TOP MOP CUP LEI PEN`),
 }

@@ -16,8 +16,8 @@ function each(phrases: string, endings: readonly string[]): string {
 export const italianPhrases: QuantityRules['entries'] = {
   scale: [
     ['mila|k|migliaio|migliaia', 1e3],
-    ['milione|milioni|mln|mil', 1e6],
-    ['miliardo|miliardi|mld|mrd|mldi', 1e9],
+    ['milione|milioni|mln|mil|=M', 1e6],
+    ['miliardo|miliardi|mld|mrd|mldi|=G', 1e9],
     ['bilione|bilioni|trilione|trilioni|bln', 1e12],
     ['biliardo|biliardi', 1e15],
     ['dozzina|dozzine', 12],
@@ -125,8 +125,10 @@ export const italianPhrases: QuantityRules['entries'] = {
     ['secolo|secoli', { unit: 'year', times: 100 }],
     ['millennio|millenni', { unit: 'year', times: 1000 }],
   ],
+  belowZero: [['sotto zero|sotto lo zero', true]],
+  equalBefore: [['uguale a|uguali a|equivale a|equivalgono a|=', true]],
   ageAfter: [['di età|d’età|di vita', true]],
-  ageBefore: [['ha compiuto|ha compiuti|compie|aveva compiuto', true]],
+  ageBefore: [['età|di età|all’età di|ha compiuto|ha compiuti|compie|aveva compiuto', true]],
   approximateBefore: [
     [
       'circa|verso|verso le|verso il|intorno a|intorno alle|attorno a|quasi|più o meno|approssimativamente|all’incirca|pressappoco|' +
@@ -139,15 +141,15 @@ export const italianPhrases: QuantityRules['entries'] = {
   approximateAfter: [['circa|o giù di lì|all’incirca|più o meno', true]],
   boundBefore: [
     [
-      `${each('più|più in alto|più grande|maggiore|al di sopra|non meno|oltre|sopra|meglio', di)}|` +
+      `${each('più|più in alto|più grande|più grandi|più lungo|più lunga|più anziano|più anziani|più vecchio|più pesante|maggiore|al di sopra|non meno|non minore|non minori|oltre|sopra|meglio|un minimo|minimo', di)}|` +
         `${each('superiore|superiori|non inferiore|non inferiori|non è inferiore|non sono inferiori|pari o superiore|pari o superiori|uguale o superiore|uguale o maggiore', a)}|` +
         `${each('maggiore o uguale|superiore o uguale|superiori o uguali|maggiori o uguali', a)}|` +
-        `${each('maggiori|più alto|più alta', di)}|più che|oltre|almeno|sopra|minimo|come minimo|` +
+        `${each('maggiori|più alto|più alta|più alti|più alte', di)}|più che|oltre|almeno|sopra|minimo|come minimo|` +
         'perlomeno|quantomeno|non è meno di|> =|>=|>|≥|supera|superano|superava|superato|superando',
       { side: 'low', inside: true },
     ],
     [
-      `${each('meno|più in basso|più piccolo|minore|minori|al di sotto|non più|sotto|più basso|più bassa', di)}|` +
+      `${each('meno|più in basso|più piccolo|più piccoli|più piccola|più corto|più breve|più leggero|un massimo|massimo|non maggiore|non maggiori|minore|minori|al di sotto|non più|sotto|più basso|più bassa|più bassi|più basse', di)}|` +
         `${each('inferiore|inferiori|non superiore|non superiori|non è superiore|non sono superiori|pari o inferiore|pari o inferiori|uguale o inferiore', a)}|` +
         `${each('minore o uguale|inferiore o uguale|inferiori o uguali|minori o uguali', a)}|` +
         'sotto|al massimo|al più|massimo|tutt’al più|non è più di|< =|<=|<|≤',
@@ -157,8 +159,14 @@ export const italianPhrases: QuantityRules['entries'] = {
     ['a partire da|a partire dai|a partire dalle|a partire dal', { side: 'low' }],
   ],
   boundAfter: [
-    ['e più|o più|o oltre|e oltre|o superiore|in su|e passa|o maggiore|almeno', { side: 'low' }],
-    ['o meno|e meno|o inferiore|al massimo|in giù|o minore|al più', { side: 'high' }],
+    [
+      'e più|ed oltre|o di più|e superiore|e superiori|o superiori|o maggiori|o più|o oltre|e oltre|o superiore|in su|e passa|o maggiore|almeno',
+      { side: 'low' },
+    ],
+    [
+      'o meno|e meno|o di meno|o inferiori|e inferiore|o minori|o inferiore|al massimo|in giù|o minore|al più',
+      { side: 'high' },
+    ],
   ],
   between: [
     [
@@ -175,6 +183,9 @@ export const italianPhrases: QuantityRules['entries'] = {
 }
 
 export const italianMinorUnits: [phrases: string, unit: string][] = [
-  ['cent|centesimo|centesimi|centesimi di euro|centesimi di dollaro|eurocent', 'cent'],
+  [
+    'cent|centesimo|centesimi|centesimi di euro|centesimi di dollaro|eurocent|¢|centesimi di sterlina|centesimi americani',
+    'cent',
+  ],
   ['penny|pence|penny inglesi', 'penny'],
 ]

@@ -38,37 +38,82 @@ const prefixed: [singular: string, plural: string, symbol: string][] = [
   ['flops', 'flops', 'FLOPS'],
 ]
 
+const degreeWords = ['gradi', 'grado', 'deg']
+const scales: [names: string, letter: string, symbol: string][] = [
+  ['celsius|centigradi|centigrado', 'C', '°C'],
+  ['fahrenheit|farenheit', 'F', '°F'],
+  ['rankine', 'R', '°R'],
+  ['delisle', 'De', '°De'],
+  ['réaumur|reaumur', 'Ré', '°Ré'],
+]
+
+/** Units of length, which have areas and volumes: "metri quadrati", "piedi cubi". */
+const lengths: [names: string, symbol: string][] = [
+  ['chilometro|chilometri|kilometro|kilometri|km', 'km'],
+  ['ettometro|ettometri|hm', 'hm'],
+  ['decametro|decametri|dam', 'dam'],
+  ['metro|metri|m', 'm'],
+  ['decimetro|decimetri|dm', 'dm'],
+  ['centimetro|centimetri|cm', 'cm'],
+  ['millimetro|millimetri|mm', 'mm'],
+  ['miglio|miglia|mi', 'mi'],
+  ['piede|piedi|ft', 'ft'],
+  ['pollice|pollici', 'in'],
+  ['iarda|iarde|yd', 'yd'],
+]
+
+const powers: [endings: string, sign: string][] = [
+  ['quadrato|quadrati|quadrata|quadrate|quadro|quadri|quadra|quadre', '²'],
+  ['cubo|cubi|cubico|cubici|cubica|cubiche', '³'],
+]
+
+function withPowers([names, symbol]: [names: string, symbol: string]): [string, string][] {
+  return powers.map(([endings, sign]): [string, string] => [
+    names
+      .split('|')
+      .flatMap((name) => endings.split('|').map((ending) => `${name} ${ending}`))
+      .join('|'),
+    symbol + sign,
+  ])
+}
+
 const single: [phrases: string, symbol: string][] = [
-  ['metro quadrato|metri quadrati|metro quadro|metri quadri', 'm²'],
-  ['chilometro quadrato|chilometri quadrati|chilometri quadri', 'km²'],
-  ['centimetro quadrato|centimetri quadrati|centimetri quadri', 'cm²'],
-  ['metro cubo|metri cubi|metro cubico', 'm³'],
-  ['centimetro cubo|centimetri cubi', 'cm³'],
-  ['chilometro cubo|chilometri cubi', 'km³'],
-  ['chilometri orari|chilometri all’ora|chilometro orario|km orari', 'km/h'],
-  ['miglia orarie|miglia all’ora|miglio orario', 'mi/h'],
+  ['sq ft|sq foot|sq feet|square foot|square feet', 'ft²'],
+  ['sq mi|sq mile|square mile|square miles', 'mi²'],
+  ['sq in|sq inch|square inch|square inches', 'in²'],
+  ['mile|miles', 'mi'],
+  ['gr', 'g'],
+  ['kili|kilo', 'kg'],
+  ['dekalitro|dekalitri', 'daL'],
+  ['unità astronomica|unità astronomiche', 'au'],
+  ['parsec', 'pc'],
+  ['ettolitro|ettolitri|hl', 'hL'],
+  ['stone', 'st'],
+  ['bushel', 'bu'],
+  ['lux', 'lx'],
+  ['becquerel', 'Bq'],
+  ['farad', 'F'],
+  ['coulomb', 'C'],
+  ['millibar', 'mbar'],
+  ['piedi al secondo|piede al secondo|piedi per secondo|piede per secondo', 'ft/s'],
+  ['piedi al minuto|piedi per minuto', 'ft/min'],
+  ['metri al secondo quadrato|metri al secondo quadro', 'm/s²'],
+  ['miglia per gallone', 'mpg'],
+  [
+    'chilometri orari|km/ora|km all’ora|kilometri all’ora|kilometri orari|chilometri per ora|chilometro all’ora|chilometri all’ora|chilometro orario|km orari',
+    'km/h',
+  ],
+  ['miglia orarie|miglia all’ora|miglia per ora|mph|miglio orario', 'mi/h'],
   ['chilo|chili', 'kg'],
   ['etto|etti', 'hg'],
   ['quintale|quintali', 'q'],
   ['tonnellate metriche|tonnellata metrica', 't'],
   ['miglio|miglia', 'mi'],
   ['miglia nautiche|miglio nautico', 'nmi'],
-  ['miglia quadrate|miglio quadrato', 'mi²'],
   ['piede|piedi', 'ft'],
-  ['piedi quadrati|piede quadrato', 'ft²'],
-  ['piedi cubi|piede cubo', 'ft³'],
   ['pollice|pollici', 'in'],
-  ['pollici quadrati|pollice quadrato', 'in²'],
   ['iarda|iarde|yard|yarde', 'yd'],
   ['acro|acri', 'acre'],
-  ['iarde quadrate|iarda quadrata', 'yd²'],
-  ['iarde cubiche|iarda cubica', 'yd³'],
-  ['pollici cubi|pollice cubo', 'in³'],
-  ['miglia cubiche|miglio cubico', 'mi³'],
-  ['millimetri quadrati|millimetro quadrato|millimetri quadri', 'mm²'],
-  ['millimetri cubi|millimetro cubo', 'mm³'],
-  ['decimetri quadrati|decimetri quadri', 'dm²'],
-  ['decimetri cubi|decimetro cubo', 'dm³'],
   ['micron', 'µm'],
   ['psi|libbre per pollice quadrato', 'psi'],
   ['atmosfere', 'atm'],
@@ -78,12 +123,12 @@ const single: [phrases: string, symbol: string][] = [
   ['lumen', 'lm'],
   ['battiti al minuto', 'bpm'],
   ['fotogrammi al secondo', 'fps'],
-  ['once fluide|oncia fluida', 'oz'],
+  ['once fluide|oncia fluida|once liquide|once liquida|oncia liquida', 'oz'],
   ['braccia nautiche', 'fathom'],
   ['ettaro|ettari', 'ha'],
   ['oncia|once', 'oz'],
   ['libbra|libbre', 'lb'],
-  ['gallone|galloni', 'gal'],
+  ['gallone|galloni|gal', 'gal'],
   ['pinta|pinte', 'pt'],
   ['quarto di gallone|quarti di gallone', 'qt'],
   ['barile|barili', 'bbl'],
@@ -93,7 +138,7 @@ const single: [phrases: string, symbol: string][] = [
   ['tazza|tazze', 'cup'],
   ['carato|carati', 'ct'],
   ['nodo|nodi', 'kn'],
-  ['anni luce|anno luce', 'ly'],
+  ['anni luce|anno luce|anni-luce|anno-luce', 'ly'],
   ['caloria|calorie', 'cal'],
   ['chilocaloria|chilocalorie', 'kcal'],
   ['cavallo vapore|cavalli vapore|cv', 'hp'],
@@ -102,11 +147,14 @@ const single: [phrases: string, symbol: string][] = [
   ['giri al minuto', 'rpm'],
   ['°|grado|gradi|deg', '°'],
   ['punti base|punto base', 'bp'],
-  [
-    '°C|° C|gradi C|gradi celsius|grado celsius|gradi centigradi|grado centigrado|celsius|centigradi',
-    '°C',
-  ],
-  ['°F|° F|gradi F|gradi fahrenheit|grado fahrenheit|gradi farenheit|fahrenheit|farenheit', '°F'],
+  ...scales.map(([names, letter, symbol]): [string, string] => [
+    [`°${letter}`, `° ${letter}`, `${letter}°`, ...degreeWords.map((word) => `${word} ${letter}`)]
+      .concat(
+        names.split('|').flatMap((name) => [name, ...degreeWords.map((word) => `${word} ${name}`)]),
+      )
+      .join('|'),
+    symbol,
+  ]),
   ['kelvin|gradi kelvin', 'K'],
   ['parti per milione', 'ppm'],
   ['parti per miliardo', 'ppb'],
@@ -121,5 +169,6 @@ export const italianUnits: [phrases: string, symbol: string][] = [
       letter + symbol,
     ]),
   ]),
+  ...lengths.flatMap(withPowers),
   ...single,
 ]
