@@ -289,7 +289,9 @@ export class Relater {
     const subjectFirst = before.verb < 0 && before.opener === 'clause'
     if (subjectFirst) {
       const subject = subjectBefore(this.#view, this.#rules, before.body, before.to)
-      return subject && trimStretch(tokens, subject)
+      const whole = subject && trimStretch(tokens, subject)
+      if (!whole || this.#agrees(participle, headOf(tokens, whole))) return whole
+      return this.#nearestThatAgrees(participle, before) ?? whole
     }
     if (before.verb < 0) return undefined
     // "Romania reported 30,692 cases, followed by Kazakhstan with 28,147"
@@ -303,6 +305,19 @@ export class Relater {
     const subject = this.#host?.subject
     for (const other of [object, subject]) {
       if (other && this.#agrees(participle, other)) return other
+    }
+    return this.#nearestThatAgrees(participle, before)
+  }
+
+  /** "lo stop alle forniture di Gazprom, scattato sabato": the nearest phrase of its gender and number. */
+  #nearestThatAgrees(participle: Token, before: Piece): Stretch | undefined {
+    const { tokens } = this.#view
+    if (!this.#rules.agreement(participle)) return undefined
+    for (let i = before.to - 1; i >= before.body; i -= 1) {
+      const { tag, lower } = tokens[i]!
+      const opens = tag === 'determiner' || this.#rules.articleIn(lower) !== undefined
+      const found = opens && { from: i, to: before.to }
+      if (found && this.#agrees(participle, headOf(tokens, found))) return found
     }
     return undefined
   }
@@ -330,6 +345,12 @@ export class Relater {
     }
     this.#add('clause', this.#waiting, -1)
   }
+}
+
+/** A noun phrase without what prepositions hang on it. */
+function headOf(tokens: readonly Token[], { from, to }: Stretch): Stretch {
+  const end = nounPhraseEnd(tokens, tokens[from]!.tag === 'preposition' ? from + 1 : from, to)
+  return { from, to: Math.max(end, from + 1) }
 }
 
 export function relateClauses(

@@ -66,19 +66,49 @@ function judgeHeading(view: SentenceView): SkipReason | undefined {
   return (title && (verb || figures)) || (verb && figures) ? undefined : 'heading'
 }
 
-/** Whether somebody known plans it: "Il governo taglierà 3 miliardi". */
-function isPlan(view: SentenceView, rules: LanguageRules, clause: Clause): boolean {
-  const { subject } = clause
-  if (!subject || !clause.pieces.some(({ from, to }) => hasQuantity(view, from, to))) return false
-  return view.tokens
-    .slice(subject.from, subject.to)
-    .some(
-      ({ tag, lower }) =>
-        tag === 'name' ||
-        [lower, lower.replace(/s$/u, '')].some(
-          (word) => rules.nouns.organisations.has(word) || rules.nouns.roles.has(word),
-        ),
-    )
+/**
+ * Whether it is set rather than foretold: somebody known means to do it ("Il governo taglierà 3
+ * miliardi", "Rossi guiderà la filiale di Berlino"), or it has a figure or a day and is no course that
+ * things take by themselves ("Il testo approderà in Aula il 18 dicembre", not "i prezzi saliranno").
+ */
+function isPlan(
+  view: SentenceView,
+  rules: LanguageRules,
+  clause: Clause,
+  lemma: string,
+  lead: number,
+): boolean {
+  const drifts = rules.cues.courseVerbs.has(lemma)
+  const figures = clause.pieces.some(({ from, to }) => hasQuantity(view, from, to))
+  const dated = [...clause.fronted, ...clause.pieces].some(({ from, to }) =>
+    hasDay(view, from, to),
+  )
+  if (!drifts && (figures || dated)) return true
+  const { from, to } = clause.subject ?? { from: lead, to: clause.pieces.at(-1)!.to }
+  const parties = view.tokens.slice(from, to)
+  const named = parties.some(({ tag }) => tag === 'name')
+  if (!figures) return named && !drifts && hasName(view, lead, clause.pieces.at(-1)!.to)
+  return (
+    named ||
+    (clause.subject !== undefined && parties.some(({ lower }) => isParty(rules, lower)))
+  )
+}
+
+const isParty = ({ nouns }: LanguageRules, lower: string): boolean =>
+  [lower, lower.replace(/s$/u, '')].some(
+    (word) => nouns.organisations.has(word) || nouns.roles.has(word),
+  )
+
+const hasName = (view: SentenceView, from: number, to: number): boolean =>
+  view.tokens.slice(from, to).some(({ tag }) => tag === 'name')
+
+/** A day or month, not a mere year: what is set has one, what is foretold seldom. */
+function hasDay(view: SentenceView, from: number, to: number): boolean {
+  const start = view.tokens[from]?.start ?? 0
+  const end = view.tokens[to - 1]?.end ?? 0
+  return view.quantities.some(
+    (q) => q.kind === 'date' && q.start >= start && q.end <= end && !/^\p{N}+$/u.test(q.exact),
+  )
 }
 
 function isFirstPerson(rules: LanguageRules, token: Token): boolean {
@@ -128,7 +158,7 @@ export function judgeClause(
   // "avrebbe firmato" is told as done, only not vouched for.
   const hearsay = group.some((token, i) => cues.isHearsay(token) && isDone(rules, group, i + 1))
   if (!hearsay && group.some((token) => cues.isHedge(token))) return 'forecast'
-  if (group.some((token) => cues.isFuture(token)) && !isPlan(view, rules, clause)) return 'forecast'
+  if (group.some((token) => cues.isFuture(token)) && !isPlan(view, rules, clause, lemma, lead)) return 'forecast'
   if (isAnonymousForecast(view, rules, clause, lemma)) return 'forecast'
   if (clause.subject && tokens[clause.subject.from]!.tag === 'complementizer')
     return 'interpretation'

@@ -268,6 +268,13 @@ export function personPart(tokens: readonly Token[], rules: LanguageRules, run: 
     const given = rules.nouns.givenNames.has(tokens[i]!.lower)
     if (given && !rules.nouns.givenNames.has(tokens[i - 1]!.lower)) return { from: i, to: run.to }
   }
+  // "la presidente dell'Upb Lilia Sartori"
+  if (
+    run.to - run.from > 2 &&
+    rules.nouns.ofWords.has(tokens[run.from - 1]?.lower ?? '') &&
+    rules.nouns.roles.has(tokens[run.from - 2]?.lower ?? '')
+  )
+    return { from: run.to - 2, to: run.to }
   return run
 }
 

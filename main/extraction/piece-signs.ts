@@ -1,6 +1,8 @@
 /** Small signs by which a sentence is cut into pieces. */
 import type { SentenceView } from './document.ts'
+import type { LanguageRules } from './languages/rules.ts'
 import { groupEnd, mainVerb, stretchEnd } from './phrases.ts'
+import { isFinite } from './tokens.ts'
 
 /** A dash that parts words, not one that joins them. */
 export function isSpacedDash(view: SentenceView, i: number): boolean {
@@ -26,6 +28,17 @@ export function relativeAt(view: SentenceView, k: number, to: number): number {
     if (tag !== 'preposition' && tag !== 'determiner') return -1
   }
   return -1
+}
+
+/** "tra il 2020 e il 2023", "between A and B": the "and" that such a preposition waits for. */
+export function joinsPair({ tokens }: SentenceView, rules: LanguageRules, i: number): boolean {
+  const longest = 8
+  for (let j = i - 1; j >= 0 && j > i - longest; j -= 1) {
+    const { tag, lower } = tokens[j]!
+    if (rules.nouns.betweenWords.has(lower)) return true
+    if (tag === 'coordinator' || tag === 'comma' || isFinite(tag)) return false
+  }
+  return false
 }
 
 /** Whether the words before the comma at `i` and after it are subjects of one verb. */

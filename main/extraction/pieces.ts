@@ -1,5 +1,5 @@
 /** A sentence cut where its clauses and asides begin: at commas that open one, relatives, "and". */
-import { isSpacedDash, isList, relativeAt, sharesAuxiliary } from './piece-signs.ts'
+import { isSpacedDash, isList, joinsPair, relativeAt, sharesAuxiliary } from './piece-signs.ts'
 import type { Opener, Piece } from './piece.ts'
 import { isApposition, isNameOfOffice } from './appositions.ts'
 import type { SentenceView } from './document.ts'
@@ -286,7 +286,7 @@ export class Cutter {
       if (this.#opener === 'clause') this.#body = i + 1
       return i + 1
     }
-    if (!hasFinite(this.#view, this.#body, i)) return i + 1
+    if (!hasFinite(this.#view, this.#body, i) || joinsPair(this.#view, this.#rules, i)) return i + 1
     let bare = i + 1
     while (bare < to && (tokens[bare]!.tag === 'adverb' || tokens[bare]!.tag === 'negation'))
       bare += 1

@@ -4,12 +4,13 @@ import { claimApposition, claimGerund, claimParticiple, claimRelative } from './
 import { datelineEnd, mergeBound } from './bound-clauses.ts'
 import { claimClause } from './clause-claims.ts'
 import { relateClauses, type Clause } from './clauses.ts'
-import type { Context } from './drafts.ts'
+import { addDraft, type Context } from './drafts.ts'
 import { claimEmbedded, type Embedded } from './embedded.ts'
 import { judgeClause, judgeSentence } from './judge.ts'
 import type { Party } from './languages/rules.ts'
 import { Parties } from './parties.ts'
 import { cutPieces } from './pieces.ts'
+import { hasFinite } from './phrases.ts'
 import { claimQuotes, quotesIn } from './quoted.ts'
 import type { Quote } from './quotes.ts'
 import { gerundReport, tellsSpeech, trailingReports, type Report } from './reports.ts'
@@ -49,6 +50,10 @@ export class SentenceClaims {
     if (view.speech[0] !== undefined || spoken > 0.6 * view.tokens.length) return 'opinion'
     const reason = judgeSentence(view, rules)
     if (reason) return reason
+    if (view.kind === 'heading' && !hasFinite(view, 0, view.tokens.length)) {
+      claimHeadline(context)
+      return undefined
+    }
     const clauses = relateClauses(
       view,
       rules,
@@ -112,7 +117,8 @@ export class SentenceClaims {
       const reason = dependent ? 'interpretation' : judgeClause(view, rules, clause)
       const party = clause.verb >= 0 ? this.#parties.subjectOf(clause).party : undefined
       const predicate = party && { verb: clause.verb, party }
-      const embedded = [...clause.fronted, ...clause.pieces].flatMap((piece) =>
+      const spoken = dependent && clause.kind === 'gerund' ? [] : clause.pieces
+      const embedded = [...clause.fronted, ...spoken].flatMap((piece) =>
         claimEmbedded(this.#context, piece, predicate),
       )
       if (reason) {
@@ -178,6 +184,12 @@ export class SentenceClaims {
     const { host } = clause
     if (host) claimShares(this.#context, host, clause.pieces[0]!)
   }
+}
+
+/** "Gas ai massimi, stangata sulle bollette: +11%": a headline without a verb says one thing. */
+function claimHeadline(context: Context): void {
+  const whole = { from: 0, to: context.view.tokens.length }
+  addDraft(context, context.wording.say([whole]), [whole], { isUnresolved: true })
 }
 
 /** What is told of a name in passing holds, whatever is said around it. */

@@ -290,7 +290,9 @@ function introduceRun(
   let i = from
   while (i < end - 1 && !nouns.givenNames.has(tokens[i]!.lower)) i += 1
   const given = i < end - 1
-  if (!given) i = from
+  // "la presidente dell'Upb Lilia Sartori": the body's name, then the person's.
+  const ofBody = end - from > 2 && nouns.ofWords.has(tokens[from - 1]?.lower ?? '')
+  if (!given) i = ofBody && nouns.roles.has(tokens[from - 2]?.lower ?? '') ? end - 2 : from
   if (end - i < 2) return
   const role = roleAfter(view, rules, end, tokens.length)
   const title = roleBefore(tokens, rules, i)

@@ -199,8 +199,20 @@ export class Quotations {
         next.tag === 'word' ||
         next.tag === 'pronoun')
     const speaker = names ? this.#speaker(view, at, gap.to) : undefined
-    const told = speaker ?? this.#meant(view, gap.from)
+    const told = (speaker && this.#goesOn(view, speaker, verb)) ?? speaker ?? this.#meant(view, gap.from)
     return told && this.#saying(view, told, verb, gap)
+  }
+
+  /** "ha aggiunto il manager": who spoke just before, where only his office is told. */
+  #goesOn(view: SentenceView, speaker: Speaker, verb: Stretch): Speaker | undefined {
+    const { speech, nouns } = this.#rules
+    const previous = this.#previous
+    if (!speech.continuing.has(lemmaOfGroup(view.tokens, verb.from, verb.to))) return undefined
+    if (speaker.role !== undefined || !nouns.roles.has(speaker.name.toLowerCase())) return undefined
+    if (!previous || view.index - previous.place.last.index > 1) return undefined
+    const { name, role } = previous.said.speaker
+    if (!this.#references.isKnownPerson(name)) return undefined
+    return { name, ...(role === undefined ? {} : { role }), words: name, to: speaker.to }
   }
 
   /** "spiega all'Adnkronos Anna Palamara": the speaker stands after whom he told it to. */
@@ -267,9 +279,24 @@ export class Quotations {
       tokens.slice(from, to).some(({ tag }) => tag === 'name') && !this.#hasVerb(view, from, to)
         ? this.#speaker(view, from, to - 1)
         : undefined
-    return speaker && speaker.to === to - 1
-      ? this.#saying(view, speaker, { from: to, to }, gap)
-      : undefined
+    if (speaker?.to === to - 1) return this.#saying(view, speaker, { from: to, to }, gap)
+    const person = this.#hasVerb(view, from, to) ? undefined : this.#personIn(view, gap)
+    return person && this.#saying(view, person, { from: to, to }, gap)
+  }
+
+  /** "Di parere opposto Chiara Gribaldi, capogruppo del Pd: “…”": the one known person before a colon. */
+  #personIn(view: SentenceView, { from, to }: Stretch): Speaker | undefined {
+    const { tokens } = view
+    for (let i = from; i < to; i += 1) {
+      if (tokens[i]!.tag !== 'name') continue
+      let end = i
+      while (end < to && tokens[end]!.tag === 'name') end += 1
+      const run = personPart(tokens, this.#rules, { from: i, to: end })
+      if (this.#references.isPerson(tokens.slice(run.from, run.to)))
+        return this.#speaker(view, run.from, to)
+      i = end
+    }
+    return undefined
   }
 
   /** "Il ministro ha difeso la manovra: “…”": a person who does something and then speaks. */

@@ -51,6 +51,8 @@ export interface Cues {
   successionVerbs: ReadonlySet<string>
   /** Dictionary forms of verbs that tell of the future: "prevedere", "expect". */
   forecastVerbs: ReadonlySet<string>
+  /** Dictionary forms of what figures do by themselves, "crescere", "rise": in the future a forecast. */
+  courseVerbs: ReadonlySet<string>
   /** Plain future forms: sarà, "will". */
   isFuture(token: Token): boolean
   /** potrebbe, could */
@@ -75,6 +77,8 @@ export interface Cues {
 export interface SpeechRules {
   /** Dictionary forms of verbs of saying. */
   verbs: ReadonlySet<string>
+  /** Those by which somebody goes on speaking: "aggiungere". */
+  continuing: ReadonlySet<string>
   /** Those that open reported speech only with a complementizer: "annunciare", "show". */
   weakVerbs: ReadonlySet<string>
   /** How a sentence begins that only says who said the one before: "Lo ha reso noto". */
@@ -228,6 +232,8 @@ export interface LanguageRules {
   likeWords: ReadonlySet<string>
   /** Relatives that can be subject or object of their clause: "che", "which"; not "dove", "whose". */
   plainRelatives: ReadonlySet<string>
+  /** Dictionary forms of verbs whose subject may follow: "nasce un polo", "arrivano i fondi". */
+  arrivalVerbs: ReadonlySet<string>
   /** Verb phrases that have no subject: "si tratta", "there is". */
   impersonal: readonly string[]
   cues: Cues

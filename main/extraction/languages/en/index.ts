@@ -87,6 +87,7 @@ export const english: LanguageRules = {
   articleIn: () => undefined,
   plainPreposition: (word) => word,
   connectiveSet: connectives,
+  arrivalVerbs: new Set(),
   copulas,
   impersonal,
   timeSubordinators: wordSet('when'),

@@ -66,6 +66,7 @@ export const speech: SpeechRules = {
     deny report comment remark observe suggest conclude recall stress emphasise emphasize maintain assert allege testify reveal
     complain promise vow joke quip tweet post continue recount estimate believe think predict caution urge ask concede
     boast lament agree describe recommend show find go`),
+  continuing: wordSet('add continue conclude insist stress'),
   weakVerbs: wordSet('show find report estimate reveal confirm announce note suggest ask agree'),
   pointers: /^(?:this was (?:said|announced)|so said) /u,
   pointerVerbs: wordSet(''),
@@ -206,6 +207,9 @@ export const cues: Cues = {
   forecastVerbs: wordSet(
     'fear hope worry expect predict forecast anticipate foresee project estimate',
   ),
+  courseVerbs: wordSet(`grow rise increase fall drop decline reach exceed surpass hit top climb double
+    triple slow accelerate improve worsen become remain continue stay change transform reshape
+    revolutionise revolutionize help struggle`),
   isFuture: ({ lower }) =>
     lower === 'will' || lower === "'ll" || lower === "won't" || lower === 'shall',
   isHedge: ({ lower, tag }) =>

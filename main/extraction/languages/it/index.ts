@@ -6,7 +6,7 @@ import { italianAbbreviations } from './abbreviations.ts'
 import { verbForm } from './conjugation.ts'
 import { articled, articleIn, closedClass, stopWords } from './function-words.ts'
 import { italianQuantities } from './quantities.ts'
-import { realise } from './realise.ts'
+import { realise, withEssere } from './realise.ts'
 import { tagItalian } from './tagger.ts'
 import {
   connectives,
@@ -78,6 +78,7 @@ export const italian: LanguageRules = {
   plainPreposition: (word) => articled.get(word) ?? word,
   connectiveSet: connectives,
   copulas,
+  arrivalVerbs: withEssere,
   impersonal,
   timeSubordinators: wordSet('quando'),
   likeWords: wordSet('come'),

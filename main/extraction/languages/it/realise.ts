@@ -6,7 +6,7 @@ import { participleOf, presentOf } from './conjugation.ts'
 import { articled } from './function-words.ts'
 
 /** Verbs that make their past with "essere". */
-const withEssere =
+export const withEssere =
   wordSet(`andare arrivare cadere crescere diventare entrare uscire nascere morire partire
   restare rimanere salire scendere tornare venire divenire passare giungere crollare scomparire apparire
   emergere esplodere scoppiare accadere succedere avvenire riuscire fuggire bastare costare durare
@@ -17,7 +17,10 @@ const withEssere =
 const intransitive =
   wordSet(`nascere morire andare arrivare cadere crescere diventare divenire entrare uscire
   partire restare rimanere salire scendere tornare venire giungere crollare scomparire emergere esplodere
-  scoppiare rientrare fuggire evadere laureare candidare trasferire dimettere`)
+  scoppiare rientrare fuggire evadere circolare laureare candidare trasferire dimettere`)
+
+/** Of those, the ones that also do something to others: "i prezzi aumentati dal governo". */
+const transitive = wordSet('aumentare diminuire migliorare peggiorare passare')
 
 /** What holds still, whoever does it: "guidata da Viktor Orban". */
 const states =
@@ -122,7 +125,7 @@ export const realise: Realisation = {
     const agreed = told(party, participle)
     const { lemma } = participle
     const form = participle.text.toLowerCase()
-    if (intransitive.has(lemma)) return join(party.words, be(agreed), form, rest)
+    if (intransitive.has(lemma) || (withEssere.has(lemma) && !transitive.has(lemma))) return join(party.words, be(agreed), form, rest)
     const helper = happened && !states.has(lemma) ? participleBe[form.at(-1) ?? 'o'] : be(agreed)
     return join(party.words, helper ?? be(agreed), form, rest)
   },

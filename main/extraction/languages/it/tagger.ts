@@ -78,6 +78,10 @@ function tagClosed(tokens: Token[], i: number, tag: Tag): Tag {
   if (lower === 'sono' && tokens[i - 1]?.tag === 'determiner') return 'word'
   if (lower === 'era' && tokens[i - 1] && articles.has(tokens[i - 1]!.lower)) return 'word'
   if (lower === 'stata') return 'participle'
+  if (lower === 'quale' || lower === 'quali') {
+    const before = tokens[i - 1]?.tag
+    return before === 'determiner' || before === 'preposition' ? tag : 'determiner'
+  }
   return tag
 }
 
@@ -117,6 +121,9 @@ function tagChe(tokens: Token[], i: number): Tag {
     // "ha detto, parlando ai giornalisti, che": a verb of saying is not seen from here.
     return 'relative'
   }
+  // "ha detto che A e che B"
+  if (before.tag === 'coordinator')
+    return tokens.slice(0, j).some(({ tag }) => tag === 'complementizer') ? 'complementizer' : 'relative'
   if (saysBefore(tokens, i)) return 'complementizer'
   // "è chiaro che", "è la prima volta che"
   if (before.tag === 'word' && tokens[j - 1]?.tag === 'auxiliary') return 'complementizer'

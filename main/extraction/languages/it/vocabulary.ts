@@ -90,6 +90,7 @@ export const speech: SpeechRules = {
     specificare comunicare chiedere domandare esordire ironizzare rassicurare twittare ritenere
     invitare esortare stimare calcolare rilevare certificare testimoniare insistere suggerire
     ipotizzare ammonire incalzare rincarare constatare rimarcare esultare festeggiare`),
+  continuing: wordSet('aggiungere proseguire continuare concludere precisare ribadire insistere'),
   weakVerbs:
     wordSet(`annunciare confermare rivelare mostrare indicare comunicare stimare calcolare rilevare
     certificare segnalare evidenziare sottolineare notare ricordare riportare garantire promettere
@@ -251,6 +252,10 @@ export const cues: Cues = {
   forecastVerbs: wordSet(
     `temere sperare aspettare attendere prevedere stimare auspicare ipotizzare scommettere pronosticare`,
   ),
+  courseVerbs: wordSet(`crescere salire aumentare scendere calare diminuire raggiungere superare toccare
+    arrivare triplicare raddoppiare quadruplicare rallentare accelerare migliorare peggiorare attestarsi
+    attestare tornare continuare restare rimanere diventare cambiare rivoluzionare trasformare sfiorare
+    bastare riuscire`),
   isFuture: (token: Token) =>
     /(?:rà|ranno)$/u.test(token.lower) &&
     (token.tag === 'modal' || token.tag === 'auxiliary' || verbForm(token.lower)?.future === true),
