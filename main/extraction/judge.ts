@@ -84,7 +84,10 @@ function isPlan(
     hasDay(view, from, to),
   )
   if (!drifts && (figures || dated)) return true
-  const { from, to } = clause.subject ?? { from: lead, to: clause.pieces.at(-1)!.to }
+  // "A pagare saranno Eni ed Enel": who does it stands after the verb.
+  const own = clause.subject
+  const told = own && view.tokens[own.from]!.tag !== 'infinitive' ? own : undefined
+  const { from, to } = told ?? { from: lead, to: clause.pieces.at(-1)!.to }
   const parties = view.tokens.slice(from, to)
   const named = parties.some(({ tag }) => tag === 'name')
   if (!figures) return named && !drifts && hasName(view, lead, clause.pieces.at(-1)!.to)
@@ -112,6 +115,8 @@ function hasDay(view: SentenceView, from: number, to: number): boolean {
 }
 
 function isFirstPerson(rules: LanguageRules, token: Token): boolean {
+  // "US" is no "us".
+  if (/^\p{Lu}{2,}$/u.test(token.text)) return false
   return rules.cues.firstPerson.has(token.lower) || rules.cues.isFirstPersonVerb(token)
 }
 
@@ -157,7 +162,8 @@ export function judgeClause(
   const group = clause.verb >= 0 ? tokens.slice(clause.verb, groupEnd(tokens, clause.verb, to)) : []
   // "avrebbe firmato" is told as done, only not vouched for.
   const hearsay = group.some((token, i) => cues.isHearsay(token) && isDone(rules, group, i + 1))
-  if (!hearsay && group.some((token) => cues.isHedge(token))) return 'forecast'
+  const proposed = figures && isProposal(view, rules, clause)
+  if (!hearsay && !proposed && group.some((token) => cues.isHedge(token))) return 'forecast'
   if (group.some((token) => cues.isFuture(token)) && !isPlan(view, rules, clause, lemma, lead)) return 'forecast'
   if (isAnonymousForecast(view, rules, clause, lemma)) return 'forecast'
   if (clause.subject && tokens[clause.subject.from]!.tag === 'complementizer')
@@ -169,6 +175,13 @@ export function judgeClause(
   if (!figures && isJudgement(rules, clause, own, lemma)) return 'opinion'
   if (!figures && isBareVerdict(view, rules, clause, own, lemma)) return 'opinion'
   return undefined
+}
+
+/** "The bill would raise the fee to $150": what is proposed, told in figures, can be looked up. */
+function isProposal(view: SentenceView, { cues }: LanguageRules, { subject, verb }: Clause): boolean {
+  if (!subject || verb < 0 || !cues.isProposing(view.tokens[verb]!)) return false
+  const words = view.tokens.slice(subject.from, subject.to)
+  return words.some(({ lower }) => cues.proposals.has(lower))
 }
 
 /** A participle that is none of a modal verb: "avrebbe potuto firmare" was not done. */
@@ -213,8 +226,9 @@ function isAnonymousForecast(
   const nobody = view.tokens
     .slice(clause.subject.from, clause.subject.to)
     .some((token) => rules.speech.anonymous.has(token.lower))
-  const told = later.some(({ tag }) => tag === 'complementizer')
-  if (foretells && told && later.some((token) => rules.cues.isFuture(token))) return true
+  const told = rules.speech.bareReports || later.some(({ tag }) => tag === 'complementizer')
+  const open = later.some((token) => rules.cues.isFuture(token) || rules.cues.isHedge(token))
+  if (foretells && told && open) return true
   return nobody && (!isSaid || later.some((token) => rules.cues.isHedge(token)))
 }
 

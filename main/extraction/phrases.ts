@@ -285,7 +285,14 @@ export function nameBefore(
   end: number,
 ): Stretch | undefined {
   let start = end
-  while (start > from && tokens[start - 1]!.tag === 'name') start -= 1
+  for (;;) {
+    while (start > from && tokens[start - 1]!.tag === 'name') start -= 1
+    // "Marlow & Finch"
+    const joined =
+      start < end && start - 2 >= from && tokens[start - 1]!.text === '&' && tokens[start - 2]!.tag === 'name'
+    if (!joined) break
+    start -= 2
+  }
   return start === end ? undefined : { from: start, to: end }
 }
 

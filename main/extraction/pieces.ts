@@ -5,6 +5,7 @@ import { isApposition, isNameOfOffice } from './appositions.ts'
 import type { SentenceView } from './document.ts'
 import type { LanguageRules } from './languages/rules.ts'
 import { groupStart, hasFinite, mainVerb, openerLength, stretchEnd } from './phrases.ts'
+import { isFinite } from './tokens.ts'
 
 interface Opening {
   opener: Opener
@@ -255,9 +256,15 @@ export class Cutter {
     if (tag === 'coordinator')
       return !hasFinite(this.#view, j, stretchEnd(this.#view, j, to)) && this.#opener !== 'relative'
     if (tag !== 'preposition' && tag !== 'adverb') return false
+    // "its flagship, which was worth £430m, to a fund": the comma closes what a comma opened.
     return this.#opener === 'relative'
-      ? false
+      ? tag === 'preposition' && this.#parted && this.#isLast(j, to)
       : this.#opener !== 'gerund' && this.#opener !== 'subordinate'
+  }
+
+  /** Whether no other mark parts the rest of the sentence. */
+  #isLast(j: number, to: number): boolean {
+    return !this.#view.tokens.slice(j, to).some(({ tag }) => tag === 'comma' || isFinite(tag))
   }
 
   #relative(i: number, to: number): number {
@@ -300,6 +307,9 @@ export class Cutter {
     }
     const verb = mainVerb(this.#view, i + 1, end)
     if (verb < 0) return i + 1
+    // "in stores and logistics and had no plans": the verb belongs to a later "and".
+    const lead = groupStart(tokens, verb, i + 1) - 1
+    if (lead > i && tokens[lead]!.tag === 'coordinator') return i + 1
     // "tra A e B che": the verb belongs to a relative before it.
     const inner = tokens.findIndex(
       (token, j) =>

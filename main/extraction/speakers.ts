@@ -1,7 +1,7 @@
 /** Who speaks: a name, an office, or both, read from a noun phrase and the apposition after it. */
 import type { LanguageRules } from './languages/rules.ts'
 import type { SentenceView } from './document.ts'
-import { groupEnd, type Stretch } from './phrases.ts'
+import { groupEnd, personPart, type Stretch } from './phrases.ts'
 import type { References } from './references.ts'
 import { isCapitalised, type Tag, type Token } from './tokens.ts'
 
@@ -72,6 +72,16 @@ function phraseEnd(
     const { tag, lower } = tokens[i]!
     const office = i > from && tag === 'preposition' ? officeEnd(tokens, rules, from, i, to) : -1
     if (office > 0) return office
+    // "Sen. Alicia Monroe"
+    if (
+      tag === 'stop' &&
+      i > from &&
+      rules.abbreviations.titles.has(tokens[i - 1]!.lower) &&
+      tokens[i + 1]?.tag === 'name'
+    ) {
+      i += 1
+      continue
+    }
     const linked = rules.nouns.ofWords.has(lower) || tag === 'coordinator'
     const next = tokens[i + 1]
     if (inPhrase.has(tag)) i += 1
@@ -88,7 +98,13 @@ function roleAfter(view: SentenceView, rules: LanguageRules, comma: number, to: 
   const { tokens } = view
   if (tokens[comma]?.tag !== 'comma') return -1
   const from = comma + 1
-  const known = tokens
+  // "Rosa Martel, an ecologist at": whatever a person with a given name is told to be.
+  const isPerson =
+    tokens[comma - 1]?.tag === 'name' && rules.nouns.givenNames.has(tokens[comma - 2]?.lower ?? '')
+  const told =
+    isPerson && rules.nouns.indefinite.has(tokens[from]?.lower ?? '') && tokens[from + 1]?.tag === 'word'
+  const known =
+    told || tokens
     .slice(from, Math.min(from + 6, to))
     .some((token) => rules.nouns.roles.has(token.lower) || rules.nouns.former.has(token.lower))
   const first = tokens[from]
@@ -136,6 +152,8 @@ function personAt(
       (token, j) => j >= i && j < end - 1 && rules.nouns.givenNames.has(token.lower),
     )
     if (given >= 0) return given
+    const part = personPart(tokens, rules, { from: i, to: end })
+    if (part.from > i) return part.from
     for (let j = i; j < end; j += 1) if (references.isPerson(tokens.slice(j, end))) return j
     i = end
   }
@@ -145,9 +163,12 @@ function personAt(
   if (start === to) return -1
   const before = tokens[start - 1]
   if (start === from) return start
-  if (before && before.tag === 'word') return start
+  // "the Congressional Budget Office": a word with a capital that is no office belongs to the name.
+  const office = before?.tag === 'word' && (!isCapitalised(before) || rules.nouns.roles.has(before.lower))
+  if (office) return start
+  if (before?.tag === 'word') return -1
   // "il presidente di Confindustria Emanuele Orsini"
-  return to - start >= 3 ? to - 2 : -1
+  return to - start >= 3 && before && rules.nouns.ofWords.has(before.lower) ? to - 2 : -1
 }
 
 const startsWithArticle = (tokens: readonly Token[], rules: LanguageRules, i: number): boolean =>
@@ -191,9 +212,16 @@ export function readSpeaker(
   const end = phraseEnd(tokens, rules, from, to)
   if (end === from) return undefined
   const roleEnd = roleAfter(view, rules, end, to)
-  const person = personAt(tokens, rules, references, from, end)
+  let person = personAt(tokens, rules, references, from, end)
   let role: string | undefined
   let name: string
+  while (
+    person >= 0 &&
+    tokens[person + 1]?.tag === 'stop' &&
+    person + 2 < end &&
+    rules.abbreviations.titles.has(tokens[person]!.lower)
+  )
+    person += 2
   if (person >= 0) {
     name = textOf(view, source, person, end)
     const office = startsWithArticle(tokens, rules, from) ? from + 1 : from
@@ -323,6 +351,10 @@ function roleBefore(tokens: readonly Token[], rules: LanguageRules, name: number
       const before = tokens[i - 1]
       const compound = before?.tag === 'word' && rules.nouns.roles.has(before.lower)
       if (compound) return i - 1
+      // "marine biologist Amina Odhiambo"
+      const modifier =
+        rules.linksNames && before?.tag === 'word' && !isCapitalised(before) && !isCapitalised(tokens[i]!)
+      if (modifier) return i - 1
       // "Business Secretary Tom Reed"
       const inTitle = rules.linksNames && before?.tag === 'name' && isCapitalised(tokens[i]!)
       return inTitle ? i - 1 : i

@@ -57,6 +57,10 @@ export interface Cues {
   isFuture(token: Token): boolean
   /** potrebbe, could */
   isHedge(token: Token): boolean
+  /** "would" of what a proposal asks for. */
+  isProposing(token: Token): boolean
+  /** What asks for something to be done: "bill", "piano". */
+  proposals: ReadonlySet<string>
   /** "avrebbe" before a participle: told by others, and not vouched for. */
   isHearsay(token: Token): boolean
   /** Participles of modal verbs: "avrebbe potuto firmare" was not done. */

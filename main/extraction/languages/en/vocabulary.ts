@@ -16,7 +16,15 @@ export const nouns: NounRules = {
     parent dean rector coordinator curator king queen prince princess pope bishop archbishop cardinal priest rabbi imam
     officer detective inspector superintendent constable witness victim son daughter wife husband mother father brother
     sister widow student worker pensioner resident prime chancellor strategist treasurer adviser advisor activist
-    campaigner pilot partner principal inventor trader chef farmer teacher veteran administrator`),
+    campaigner pilot partner principal inventor trader chef farmer teacher veteran administrator ecologist geologist climatologist geneticist
+    oceanographer immunologist neuroscientist neurologist psychiatrist oncologist cardiologist paediatrician
+    pediatrician criminologist demographer statistician mathematician philosopher anthropologist archaeologist
+    palaeontologist paleontologist botanist zoologist glaciologist meteorologist seismologist pharmacist dentist
+    midwife paramedic firefighter solicitor barrister magistrate clerk auditor accountant consultant banker
+    investor broker fellow academic scholar columnist correspondent reporter presenter designer developer
+    programmer technician mechanic builder landlord tenant shopkeeper miner sailor soldier sergeant admiral
+    lieutenant envoy diplomat delegate candidate nominee councillor councilman alderman whip backbencher peer
+    lord lady dame sir boss`),
   organisations:
     wordSet(`company firm startup start-up group giant bank institute agency ministry commission association foundation
     organisation organization club team party university college business manufacturer maker carmaker automaker producer operator
@@ -110,6 +118,24 @@ export const cues: Cues = {
       'paves the way',
       'balance of power',
       'comes as no surprise',
+      'glimmer of hope',
+      'raising hopes',
+      'raising fears',
+      'raising concerns',
+      'raising questions',
+      'fuelling speculation',
+      'fueling speculation',
+      'a blow to',
+      'the stakes are',
+      'far from over',
+      'tip of the iceberg',
+      'easier said than done',
+      'only time will tell',
+      'the bigger picture',
+      'the real question',
+      'the question is',
+      'wake-up call',
+      'a far cry',
     ],
     opinion: [
       'in my view',
@@ -134,6 +160,9 @@ export const cues: Cues = {
       'deserves better',
       'must do more',
       'should do more',
+      'not everyone',
+      'no one knows',
+      'nobody knows',
     ],
     forecast: [
       'is expected to',
@@ -205,7 +234,7 @@ export const cues: Cues = {
     'contact us',
   ],
   forecastVerbs: wordSet(
-    'fear hope worry expect predict forecast anticipate foresee project estimate',
+    'fear hope worry expect predict forecast anticipate foresee project think believe reckon',
   ),
   courseVerbs: wordSet(`grow rise increase fall drop decline reach exceed surpass hit top climb double
     triple slow accelerate improve worsen become remain continue stay change transform reshape
@@ -216,6 +245,9 @@ export const cues: Cues = {
     tag !== 'word' && /^(?:could|might|may|would|should|couldn't|wouldn't|shouldn't)$/u.test(lower),
   successionVerbs: wordSet('follow trail'),
   modalParticiples: wordSet(``),
+  isProposing: ({ lower }) => lower === 'would',
+  proposals: wordSet(`bill legislation law measure proposal plan package act amendment deal agreement
+    budget reform treaty order resolution scheme programme program tariff tax`),
   isHearsay: () => false,
   hedges: [
     'perhaps',
@@ -253,7 +285,9 @@ export const cues: Cues = {
     wordSet(`extraordinary credible significant crucial fundamental enormous massive remarkable impressive excellent great terrible
     splendid brilliant disappointing dramatic worrying alarming serious courageous ambitious fascinating interesting important
     effective unfair unjust necessary inevitable unacceptable beautiful ugly strategic bold reckless stunning amazing awful bad good surprising deserved
-    wonderful outrageous sensible wise foolish historic iconic bleak bright encouraging shocking devastating tragic tragedy disaster`),
+    wonderful outrageous sensible wise foolish historic iconic bleak bright encouraging shocking devastating tragic tragedy disaster humiliating embarrassing
+    disgrace triumph farce folly mistake blunder masterpiece triumphant dismal brutal cruel absurd ridiculous inspiring
+    hopeful hopeless fragile precarious formidable spectacular superb welcome overdue unprecedented controversial`),
   superlatives: wordSet(
     'largest biggest highest lowest smallest first last best worst most least record only unique fastest oldest youngest longest',
   ),

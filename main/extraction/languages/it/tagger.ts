@@ -315,6 +315,16 @@ function startsAsName(tokens: Token[], i: number): boolean {
   return form?.finite === true && !form.homograph && !next.lower.endsWith('no')
 }
 
+/** "ha reso noto", "ha fatto sapere": two words that are one verb of saying. */
+function joinSaying(before: Token, token: Token): void {
+  const made = before.lemma === 'rendere' && /^not[oaie]$/u.test(token.lower)
+  const let_ = before.lemma === 'fare' && /^(?:sapere|notare|presente)$/u.test(token.lower)
+  if (!made && !let_) return
+  before.lemma = 'comunicare'
+  token.tag = before.tag === 'participle' ? 'participle' : 'adverb'
+  token.lemma = ''
+}
+
 export function tagItalian(tokens: Token[], isName: (token: Token) => boolean): void {
   let verbSeen = false
   let anyVerb = false
@@ -340,6 +350,7 @@ export function tagItalian(tokens: Token[], isName: (token: Token) => boolean): 
     else if (capital && (isName(token) || (opens && startsAsName(tokens, i)))) token.tag = 'name'
     else if (token.lower.length > 6 && token.lower.endsWith('mente')) token.tag = 'adverb'
     else token.tag = tagVerb(tokens, i, verbSeen, anyVerb) ?? 'word'
+    if (i > 0) joinSaying(tokens[i - 1]!, token)
     if (token.tag === 'auxiliary') token.lemma = lemmaOfHelper.get(token.lower) ?? ''
     if (token.tag === 'modal') token.lemma = 'potere'
     if (isFinite(token.tag)) {
