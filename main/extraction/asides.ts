@@ -65,7 +65,8 @@ export function claimRelative(context: Context, clause: Clause): Draft | undefin
       const after = wording.say([{ from: end, to: piece.to }])
       return addDraft(context, `${before} ${object} ${after}`, rest)
     }
-    return addDraft(context, rules.realise.relative(party, openers, wording.say(rest)), rest)
+    const words = rules.realise.relative(party, openers, wording.say(rest))
+    return addDraft(context, words ?? (own ? wording.say(rest) : undefined), rest)
   }
   const words = wording.say(rest)
   return addDraft(context, rules.realise.relative(party, openers, words), [
@@ -81,8 +82,10 @@ function happened(context: Context, from: number, to: number): boolean {
   const near = view.tokens.slice(from, Math.min(to, from + 6))
   const end = near.at(-1)?.end ?? 0
   const start = near[0]?.start ?? 0
-  if (view.quantities.some((q) => q.kind === 'date' && q.start >= start && q.start < end))
+  const last = view.tokens[to - 1]?.end ?? end
+  if (view.quantities.some((q) => q.kind === 'date' && q.start >= start && q.start < last))
     return true
+  if (view.quantities.some((q) => q.kind === 'duration' && q.start === start)) return true
   return near.some(
     (token) => rules.nouns.byWords.has(token.lower) || rules.nouns.dayWords.has(token.lower),
   )

@@ -89,7 +89,12 @@ function stated(
   const after = body.filter((stretch) => stretch.from >= piece.to)
   const words = wording.continued([{ from, to: piece.to }, ...after])
   const text = `${subject} ${sharedHelper(context, clause)}${words}`
-  return { text: fronted.length > 0 ? `${wording.say(fronted)}, ${text}` : text, stretches }
+  // "Nell'80% dei casi non dà sintomi": what stands before the verb and is no subject stays.
+  const own = clause.subject
+  const isOwn = own !== undefined && own.from >= piece.body && own.to <= piece.to
+  const lead = wording.say([{ from: piece.body, to: isOwn ? Math.min(own.from, from) : from }])
+  const opening = [fronted.length > 0 ? wording.say(fronted) : '', lead].filter((one) => one !== '')
+  return { text: [...opening, text].join(', '), stretches }
 }
 
 const verbPieceOf = (clause: Clause): Piece =>

@@ -14,7 +14,7 @@ import {
   type Stretch,
 } from './phrases.ts'
 import type { Opener, Piece } from './piece.ts'
-import type { Token } from './tokens.ts'
+import { isFinite, type Token } from './tokens.ts'
 
 export interface Clause {
   kind: Opener
@@ -222,12 +222,21 @@ export class Relater {
       piece.opener !== 'apposition'
     )
       return last.antecedent
+    // "prodotto da A e autorizzato in Europa"
+    if (before.opener === 'participle' && piece.opener === 'participle' && !piece.parted)
+      return last?.antecedent
     const end = before.to
     if (piece.opener === 'participle' && piece.parted) {
       const chosen = this.#agreeing(piece, before)
       if (chosen) return chosen
     }
     const name = nameBefore(tokens, before.from, end)
+    const office = name && this.#office(name, before.from)
+    if (office) return office
+    if (piece.opener === 'relative') {
+      const inner = this.#newPhrase(before.from, end)
+      if (inner) return inner
+    }
     const led = name && tokens[name.from - 1]
     const linked =
       led !== undefined &&
@@ -254,6 +263,29 @@ export class Relater {
         : name
     }
     return nounPhraseBefore(this.#view, this.#rules, before.from, end)
+  }
+
+  /** "l'omicidio dell'imprenditore Franco Sarti, ucciso": the person with his office, and no more. */
+  #office(name: Stretch, from: number): Stretch | undefined {
+    const { tokens } = this.#view
+    const role = name.from - 1
+    if (role <= from || !this.#rules.nouns.roles.has(tokens[role]!.lower)) return undefined
+    const opener = tokens[role - 1]!
+    if (opener.tag !== 'preposition' && opener.tag !== 'determiner') return undefined
+    const articled =
+      opener.tag === 'determiner' || this.#rules.articleIn(opener.lower) !== undefined
+    return { from: articled ? role - 1 : name.from, to: name.to }
+  }
+
+  /** "la denuncia di un'impiegata, che": what is new is what more is told of. */
+  #newPhrase(from: number, end: number): Stretch | undefined {
+    const { tokens } = this.#view
+    for (let i = end - 1; i > from; i -= 1) {
+      const { tag, lower } = tokens[i]!
+      if (tag === 'preposition' || tag === 'comma' || tag === 'name' || isFinite(tag)) return undefined
+      if (this.#rules.nouns.indefinite.has(lower)) return { from: i, to: end }
+    }
+    return undefined
   }
 
   /** "l'aumento delle pensioni, che passano": the noun that is many, where the verb is. */

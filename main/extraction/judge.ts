@@ -48,6 +48,12 @@ export function judgeSentence(view: SentenceView, rules: LanguageRules): SkipRea
   return undefined
 }
 
+/** Why words that tell nothing tell nothing: they judge, or are there for another purpose. */
+export function judgeVerbless(view: SentenceView, { cues }: LanguageRules): SkipReason {
+  const judges = view.tokens.some(({ lower }) => cues.evaluative.has(lower))
+  return judges ? 'opinion' : 'boilerplate'
+}
+
 function isQuestion(view: SentenceView): boolean {
   for (let i = view.tokens.length - 1; i >= 0; i -= 1) {
     const { tag, text } = view.tokens[i]!
@@ -164,6 +170,7 @@ export function judgeClause(
   const hearsay = group.some((token, i) => cues.isHearsay(token) && isDone(rules, group, i + 1))
   const proposed = figures && isProposal(view, rules, clause)
   if (!hearsay && !proposed && group.some((token) => cues.isHedge(token))) return 'forecast'
+  if (group.some((token) => cues.isFuture(token)) && says(words, cues.hedges)) return 'forecast'
   if (group.some((token) => cues.isFuture(token)) && !isPlan(view, rules, clause, lemma, lead)) return 'forecast'
   if (isAnonymousForecast(view, rules, clause, lemma)) return 'forecast'
   if (clause.subject && tokens[clause.subject.from]!.tag === 'complementizer')

@@ -47,7 +47,7 @@ export class Cutter {
         return this.#open(i, i + 1, { opener: 'clause', body: i + 1 }, true)
       case 'colon':
         // "Bilancio: tre morti": what comes before says nothing alone.
-        if (!hasFinite(this.#view, this.#start, i)) return i + 1
+        if (this.#opener === 'clause' && !hasFinite(this.#view, this.#start, i)) return i + 1
         return this.#open(i, i + 1, { opener: 'colon', body: i + 1 }, true)
       case 'open':
       case 'dash':
@@ -293,6 +293,13 @@ export class Cutter {
       if (this.#opener === 'clause') this.#body = i + 1
       return i + 1
     }
+    const { tokens: all } = this.#view
+    if (
+      this.#opener === 'participle' &&
+      all[i + 1]?.tag === 'participle' &&
+      all[i + 2]?.tag === 'preposition'
+    )
+      return this.#open(i, i + 1, { opener: 'participle', body: i + 1 }, false)
     if (!hasFinite(this.#view, this.#body, i) || joinsPair(this.#view, this.#rules, i)) return i + 1
     let bare = i + 1
     while (bare < to && (tokens[bare]!.tag === 'adverb' || tokens[bare]!.tag === 'negation'))

@@ -6,7 +6,8 @@ import { claimClause } from './clause-claims.ts'
 import { relateClauses, type Clause } from './clauses.ts'
 import { addDraft, type Context } from './drafts.ts'
 import { claimEmbedded, type Embedded } from './embedded.ts'
-import { judgeClause, judgeSentence } from './judge.ts'
+import { judgeClause, judgeSentence, judgeVerbless } from './judge.ts'
+import { isWomansName } from './languages/known-names.ts'
 import type { Party } from './languages/rules.ts'
 import { Parties } from './parties.ts'
 import { cutPieces } from './pieces.ts'
@@ -62,7 +63,7 @@ export class SentenceClaims {
     const { kept, reports } = trailingReports(context, mergeBound(context, clauses))
     this.#reports = reports
     this.#claimAll(kept)
-    return context.drafts.length > 0 ? undefined : (this.#reasons[0] ?? 'boilerplate')
+    return context.drafts.length > 0 ? undefined : (this.#reasons[0] ?? judgeVerbless(view, rules))
   }
 
   /** What stands before the first quotation and says more than who speaks. */
@@ -94,7 +95,13 @@ export class SentenceClaims {
 
   /** "…", ha affermato X, aggiungendo che …: X says that too. */
   #claimTold(clause: Clause, { speaker, verb }: Saying): void {
-    const party: Party = { words: speaker.name, plural: false, feminine: false, isName: true }
+    // "…, uscendo dal tribunale": where he was when he said it is no claim of its own.
+    const { body, to } = clause.pieces[0]!
+    const { tokens, quantities } = this.#context.view
+    const counts = quantities.some((q) => q.start > tokens[body]!.start && q.end <= tokens[to - 1]!.end)
+    if (!tellsSpeech(this.#context, clause) && !counts) return
+    const feminine = isWomansName(speaker.name.split(' ')[0]!) === true
+    const party: Party = { words: speaker.name, plural: false, feminine, isName: true }
     const draft = claimGerund(
       this.#context,
       clause,

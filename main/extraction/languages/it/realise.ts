@@ -1,6 +1,7 @@
 /** How clauses become Italian sentences that stand alone. */
 import type { Token } from '../../tokens.ts'
 import type { Party, Realisation } from '../rules.ts'
+import { isCountry } from '../known-names.ts'
 import { wordSet } from '../words.ts'
 import { participleOf, presentOf } from './conjugation.ts'
 import { articled } from './function-words.ts'
@@ -109,16 +110,18 @@ const commitments: Readonly<Record<string, [verb: string, before: string]>> = {
 /** Prepositions that lead back to the words before: "in cui", "nella quale", "per il quale". */
 const pointing = wordSet('cui quale quali')
 
+const lands = wordSet(`abruzzo basilicata calabria campania lazio liguria lombardia marche molise piemonte
+  puglia sardegna sicilia toscana umbria veneto europa africa asia america oceania`)
+
+/** Countries, regions and continents take "in", towns "a". */
+const isLand = (words: string): boolean =>
+  lands.has(words.toLowerCase()) || isCountry(words.toLowerCase())
+
 export const realise: Realisation = {
   apposition(party, description) {
-    if (/^\p{N}{1,3}(?: anni)?$/u.test(description)) {
-      return join(
-        party.words,
-        party.plural ? 'hanno' : 'ha',
-        description.replace(/ anni$/u, ''),
-        'anni',
-      )
-    }
+    const age = /^(\p{N}{1,3})(?: anni( .+)?)?$/u.exec(description)
+    if (age)
+      return `${join(party.words, party.plural ? 'hanno' : 'ha', age[1], 'anni')}${age[2] ?? ''}`
     return join(party.words, be(party), description)
   },
   participle(party, participle, rest, happened) {
@@ -158,6 +161,12 @@ export const realise: Realisation = {
     if (last === 'che') return join(party.words, rest)
     if (last === 'cui' && opener.length === 2 && opener[0]!.tag === 'determiner') {
       return `${opener[0]!.lower}|${govern('di', party.isName ? party.words : lowerFirst(party.words))}`
+    }
+    if (last === 'dove' && opener.length === 1) {
+      const place = party.isName
+        ? `${isLand(party.words) ? 'in' : 'a'} ${party.words}`
+        : govern('in', lowerFirst(party.words))
+      return join(rest, place)
     }
     if (!pointing.has(last)) return undefined
     const first = words[0]!

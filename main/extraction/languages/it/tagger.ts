@@ -186,6 +186,9 @@ function isVerbHere(
         italianCardinal(after?.lower ?? '') !== undefined
       )
     }
+    // "Sul fronte delle uscite, resta in bilico"
+    const fronted = !anyVerb && tokens[0]!.tag === 'preposition' && follows === 'preposition'
+    if (fronted) return !/^d(?:i|')$|^de[lgi]/u.test(after!.lower)
     return takesObject && (!anyVerb || afterAside(tokens, i))
   }
   if (before.tag !== 'word' && before.tag !== 'close') return false
@@ -223,7 +226,9 @@ function isVerbHere(
       italianCardinal(twoBack.lower) !== undefined ||
       closedClass.get(twoBack.lower) === 'determiner' ||
       twoBack.tag === 'preposition' ||
-      twoBack.tag === 'name')
+      twoBack.tag === 'name' ||
+      // "il club francese conserva il 10%"
+      (twoBack.tag === 'word' && tokens[i - 3]?.tag === 'determiner'))
   return subjectBefore && tag !== 'preposition'
 }
 
@@ -319,7 +324,8 @@ function startsAsName(tokens: Token[], i: number): boolean {
 function joinSaying(before: Token, token: Token): void {
   const made = before.lemma === 'rendere' && /^not[oaie]$/u.test(token.lower)
   const let_ = before.lemma === 'fare' && /^(?:sapere|notare|presente)$/u.test(token.lower)
-  if (!made && !let_) return
+  const cut = before.lemma === 'tagliare' && token.lower === 'corto'
+  if (!made && !let_ && !cut) return
   before.lemma = 'comunicare'
   token.tag = before.tag === 'participle' ? 'participle' : 'adverb'
   token.lemma = ''

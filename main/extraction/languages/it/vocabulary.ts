@@ -89,12 +89,13 @@ export const speech: SpeechRules = {
     proseguire continuare lamentare auspicare ribattere tuonare attaccare chiosare puntualizzare
     specificare comunicare chiedere domandare esordire ironizzare rassicurare twittare ritenere
     invitare esortare stimare calcolare rilevare certificare testimoniare insistere suggerire
-    ipotizzare ammonire incalzare rincarare constatare rimarcare esultare festeggiare`),
+    sbottare sfogare sentenziare minacciare scandire gridare urlare raccomandare riconoscere giurare
+    argomentare obiettare annotare confidare riassumere ricostruire ipotizzare ammonire incalzare rincarare constatare rimarcare esultare festeggiare`),
   continuing: wordSet('aggiungere proseguire continuare concludere precisare ribadire insistere'),
   weakVerbs:
     wordSet(`annunciare confermare rivelare mostrare indicare comunicare stimare calcolare rilevare
     certificare segnalare evidenziare sottolineare notare ricordare riportare garantire promettere
-    ritenere suggerire proseguire continuare attaccare accusare chiedere invitare scrivere`),
+    minacciare raccomandare riconoscere giurare riassumere ricostruire ritenere suggerire proseguire continuare attaccare accusare chiedere invitare scrivere`),
   pointers: /^(?:lo (?!stesso)|a \S+(?:ar|er|ir)lo (?:è|sono)|così )/u,
   pointerVerbs: wordSet('rendere fare'),
   accordingTo: [
@@ -213,6 +214,8 @@ export const cues: Cues = {
       'è innegabile',
       'senza dubbio',
       'non tutti sono',
+      'forse il più',
+      'forse la più',
       'fa ben sperare',
       'fa riflettere',
       'lascia perplessi',
@@ -337,7 +340,8 @@ export const cues: Cues = {
     interessante interessanti importante importanti rilevante rilevanti efficace efficaci ingiusto ingiusta
     necessario necessaria inevitabile inaccettabile sorprendente sorprendenti giusto giusta giusti sbagliato sbagliata emozionante affascinanti clamoroso clamorosa
     spettacolare spettacolari disastroso disastrosa assurdo assurda ridicolo ridicola vergognoso meraviglioso incredibile
-    sacrosanto sacrosanta ennesimo ennesima scandalo vergogna malato
+    difficile difficili stellare stellari magico magica memorabile commovente desolante imbarazzante
+    strepitoso strepitosa eccezionale eccezionali sacrosanto sacrosanta ennesimo ennesima scandalo vergogna malato
     bello bella brutto brutta strategico strategici`),
   superlatives:
     wordSet(`maggiore maggiori massimo massima minimo minima primo prima ultimo ultima migliore migliori peggiore peggiori
