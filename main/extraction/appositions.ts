@@ -23,6 +23,7 @@ export function isApposition(view: SentenceView, rules: LanguageRules, place: Pl
   const before = tokens[from - 2]
   if (!before || end <= from) return false
   const first = tokens[from]!
+  if (before.tag === 'name' && holdsOffice(view, rules, from)) return true
   const afterName = before.tag === 'name' || before.tag === 'close' || before.tag === 'quote'
   if (isAge(view, from, end)) return afterName || isOffice(view, rules, place)
   const role = tokens
@@ -45,7 +46,8 @@ export function isApposition(view: SentenceView, rules: LanguageRules, place: Pl
   if (article && isBetween(view, place)) return true
   if (article && !role && tokens[from + 1]?.tag === 'name') return false
   // "27% di OpenAI, una quota": a name that something governs is not what a new thing is said of.
-  if (nouns.indefinite.has(first.lower) && !role && isGoverned(view, from - 2)) return false
+  const isNew = nouns.indefinite.has(first.lower) || nouns.possessives.has(first.lower)
+  if (isNew && !role && isGoverned(view, from - 2)) return false
   if (!afterName && !(before.tag === 'word' && role)) return false
   if (role) return true
   if (tokens.slice(from + 1, end).some(({ tag }) => tag === 'coordinator')) return false
@@ -53,6 +55,12 @@ export function isApposition(view: SentenceView, rules: LanguageRules, place: Pl
     return hasFinite(view, end + 2, stretchEnd(view, end + 2, to))
   }
   return true
+}
+
+/** "in carica da febbraio", "alla guida dell'istituto dal 2019" */
+function holdsOffice({ tokens }: SentenceView, { nouns }: LanguageRules, from: number): boolean {
+  const words = tokens.slice(from, from + 3).map(({ lower }) => lower)
+  return nouns.officePhrases.some((phrase) => `${words.join(' ')} `.startsWith(`${phrase} `))
 }
 
 /** Index after "SpaceX's" at `from`; `from` where no name with a genitive stands there. */

@@ -57,7 +57,8 @@ export class Relater {
   relate(pieces: readonly Piece[]): Clause[] {
     for (const piece of pieces) {
       this.#take(piece)
-      this.#lastPiece = piece
+      // What brackets hold is nothing that more is told of.
+      if (piece.opener !== 'aside') this.#lastPiece = piece
     }
     if (this.#waiting.length > 0) this.#leftOver()
     for (const clause of this.#clauses) {
@@ -144,6 +145,7 @@ export class Relater {
       else this.#host.pieces.push(piece)
       return
     }
+    if (this.#afterColon(piece)) return
     const joined = this.#view.tokens[piece.body]!.tag === 'coordinator'
     const own = joined ? undefined : this.#subjectIn(piece)
     if (this.#waiting.length === 0) {
@@ -174,6 +176,18 @@ export class Relater {
     )
   }
 
+  /** ": la Cgil, per bocca di Sara Conti, ha detto": the clause after a colon, interrupted. */
+  #afterColon(piece: Piece): boolean {
+    const colon = this.#clauses.at(-1)
+    const first = colon?.pieces[0]
+    if (colon?.kind !== 'colon' || colon.verb >= 0 || !first) return false
+    const subject = subjectBefore(this.#view, this.#rules, first.body, first.to)
+    if (!subject) return false
+    this.#clauses.pop()
+    this.#main([first, piece], piece, this.#timeless(trimStretch(this.#view.tokens, subject)))
+    return true
+  }
+
   #takeCoordinate(piece: Piece): void {
     const { tokens } = this.#view
     if (piece.verb < 0 && tokens[piece.body]?.tag !== 'participle') {
@@ -184,7 +198,9 @@ export class Relater {
     const subject = this.#subjectIn(piece)
     // "che gestisce A e ha investito in B": the relative goes on.
     const relative = this.#lastPiece?.opener === 'relative' ? this.#clauses.at(-1) : undefined
-    if (relative?.kind === 'relative' && !subject && piece.verb >= 0) {
+    // "che sarà pagato a maggio, e ha confermato": the comma leads back to the clause.
+    const leadsBack = piece.parted && this.#host !== undefined
+    if (relative?.kind === 'relative' && !subject && !leadsBack && piece.verb >= 0) {
       const { host, antecedent } = relative
       this.#add('relative', [piece], piece.verb, { host, antecedent })
       return
@@ -204,13 +220,32 @@ export class Relater {
         ? (this.#last ?? this.#host)
         : this.#host
     const clause = this.#add(piece.opener, [piece], piece.verb, { host })
-    clause.antecedent = before && this.#inNumber(piece, this.#antecedent(piece, before))
+    const { tokens } = this.#view
+    const trend =
+      piece.opener === 'apposition' && this.#rules.nouns.trends.has(tokens[piece.body + 1]?.lower ?? '')
+    clause.antecedent =
+      before &&
+      (trend ? this.#measured(before) : this.#inNumber(piece, this.#antecedent(piece, before)))
     if (piece.verb >= 0) clause.subject = this.#subjectIn(piece)
     if (this.#last?.kind === 'subordinate' || asides.has(piece.opener)) this.#last = clause
     if (piece.opener === 'subordinate' && !host) {
       // A subordinate clause may come first: "Mentre i ricavi salivano, gli utili sono scesi".
       this.#last = clause
     }
+  }
+
+  /** "un utile di 412 milioni, in crescita": what the figure is of; "ha chiuso a 11 euro": the subject. */
+  #measured(before: Piece): Stretch | undefined {
+    const { tokens, quantities } = this.#view
+    const last = tokens[before.to - 1]!
+    const figure = quantities.find((q) => q.kind !== 'date' && q.end >= last.start && q.start <= last.start)
+    let at = before.to
+    while (figure && at > before.from && tokens[at - 1]!.start >= figure.start) at -= 1
+    const lead = tokens[at - 1]
+    const verb = before.verb >= 0 ? groupEnd(tokens, before.verb, before.to) : before.from
+    const linked = lead?.tag === 'preposition' && at - 1 > verb && at < before.to
+    const thing = linked ? nounPhraseBefore(this.#view, this.#rules, verb, at - 1) : undefined
+    return thing ? { from: thing.from, to: before.to } : this.#host?.subject
   }
 
   #antecedent(piece: Piece, before: Piece): Stretch | undefined {
@@ -262,7 +297,21 @@ export class Relater {
         ? personPart(tokens, this.#rules, name)
         : name
     }
-    return nounPhraseBefore(this.#view, this.#rules, before.from, end)
+    const near = nounPhraseBefore(this.#view, this.#rules, before.from, end)
+    return near && piece.opener === 'relative' ? this.#whole(near, before.from) : near
+  }
+
+  /** "30 centesimi per azione, che": a noun without an article is part of what is meant. */
+  #whole(near: Stretch, from: number): Stretch {
+    const { tokens } = this.#view
+    const bare = tokens[near.from]!.tag === 'word' && tokens[near.from - 1]?.tag === 'preposition'
+    if (!bare || near.from - 1 <= from || !this.#rules.dropsSubjects) return near
+    for (let i = near.from - 2; i > from && !isFinite(tokens[i]!.tag); i -= 1) {
+      const { tag, lower } = tokens[i]!
+      if (tag === 'determiner' || this.#rules.articleIn(lower) !== undefined)
+        return { from: i, to: near.to }
+    }
+    return near
   }
 
   /** "l'omicidio dell'imprenditore Franco Sarti, ucciso": the person with his office, and no more. */
@@ -325,7 +374,11 @@ export class Relater {
       if (!whole || this.#agrees(participle, headOf(tokens, whole))) return whole
       return this.#nearestThatAgrees(participle, before) ?? whole
     }
-    if (before.verb < 0) return undefined
+    if (before.verb < 0) {
+      const near = nounPhraseBefore(this.#view, this.#rules, before.from, before.to)
+      if (near && this.#agrees(participle, near)) return undefined
+      return this.#nearestThatAgrees(participle, before)
+    }
     // "Romania reported 30,692 cases, followed by Kazakhstan with 28,147"
     const { subject: first } = this.#host ?? {}
     if (first && this.#rules.cues.successionVerbs.has(participle.lemma)) return first

@@ -41,6 +41,16 @@ export function joinsPair({ tokens }: SentenceView, rules: LanguageRules, i: num
   return false
 }
 
+/** ", in crescita del 40% rispetto al 2023": says how a figure before it has changed. */
+export function isTrend(view: SentenceView, rules: LanguageRules, k: number, to: number): boolean {
+  const { tokens, quantities } = view
+  if (tokens[k]?.tag !== 'preposition' || !rules.nouns.trends.has(tokens[k + 1]?.lower ?? ''))
+    return false
+  const start = tokens[k + 2]?.start ?? 0
+  const end = tokens[Math.min(k + 6, to) - 1]?.end ?? 0
+  return quantities.some((q) => q.kind === 'percentage' && q.start >= start && q.end <= end)
+}
+
 /** Whether the words before the comma at `i` and after it are subjects of one verb. */
 export function isList(view: SentenceView, i: number, to: number): boolean {
   const { tokens } = view

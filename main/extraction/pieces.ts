@@ -1,5 +1,5 @@
 /** A sentence cut where its clauses and asides begin: at commas that open one, relatives, "and". */
-import { isSpacedDash, isList, joinsPair, relativeAt, sharesAuxiliary } from './piece-signs.ts'
+import { isSpacedDash, isList, isTrend, joinsPair, relativeAt, sharesAuxiliary } from './piece-signs.ts'
 import type { Opener, Piece } from './piece.ts'
 import { isApposition, isNameOfOffice } from './appositions.ts'
 import type { SentenceView } from './document.ts'
@@ -151,10 +151,13 @@ export class Cutter {
     if (tokens.slice(k, bare).some(({ lower }) => this.#rules.likeWords.has(lower)))
       return undefined
     if (tokens[bare]!.tag === 'gerund') return { opener: 'gerund', body: bare }
-    if (tokens[bare]!.tag === 'participle') {
+    // "rinvii, ricorsi e riunioni": a list.
+    const listed = tokens[bare + 1]?.tag === 'coordinator' && tokens[bare + 2]?.tag === 'word'
+    if (tokens[bare]!.tag === 'participle' && !listed) {
       return { opener: coordinated ? 'coordinator' : 'participle', body: bare }
     }
     if (openerLength(this.#view, this.#rules, k) > 1) return undefined
+    if (isTrend(this.#view, this.#rules, k, to)) return { opener: 'apposition', body: k }
     const end = stretchEnd(this.#view, k, to)
     // "più di quanto abbiano fatto", "more than they have": goes on with what it compares.
     if (this.#rules.cues.comparatives.has(tokens[k]!.lower) && tokens[k + 1]?.tag === 'preposition')
@@ -253,8 +256,15 @@ export class Cutter {
     const tag = tokens[j]?.tag
     if (tag === undefined) return false
     if (this.#opener === 'apposition') return true
-    if (tag === 'coordinator')
-      return !hasFinite(this.#view, j, stretchEnd(this.#view, j, to)) && this.#opener !== 'relative'
+    if (tag === 'coordinator') {
+      const goesOn = !hasFinite(this.#view, j, stretchEnd(this.#view, j, to))
+      // "a causa dei ritardi, che hanno pesato, e del ricorso"
+      const led = this.#parted && tokens[j + 1]?.tag === 'preposition'
+      return goesOn && (this.#opener !== 'relative' || led)
+    }
+    // "ha escluso, rispondendo a una domanda, di voler vendere"
+    if (this.#opener === 'gerund' && tag === 'preposition' && tokens[j + 1]?.tag === 'infinitive')
+      return this.#rules.nouns.ofWords.has(tokens[j]!.lower)
     if (tag !== 'preposition' && tag !== 'adverb') return false
     // "its flagship, which was worth £430m, to a fund": the comma closes what a comma opened.
     return this.#opener === 'relative'
@@ -282,6 +292,8 @@ export class Cutter {
     // after a name, which say that already.
     const free = this.#opener === 'apposition' || tokens[start - 1]!.tag === 'name'
     if (!free) return i + 1
+    // "Il Cet1, l'indice che misura la solidità": the noun alone would say nothing.
+    if (this.#opener === 'apposition' && start - this.#body <= 2) return i + 1
     const verb = mainVerb(this.#view, i + 1, stretchEnd(this.#view, i + 1, to))
     if (verb < 0) return i + 1
     return this.#open(start, start, { opener: 'relative', body: i + 1 }, false)

@@ -32,6 +32,8 @@ function circumstance({ view, rules, wording }: Context, { saying }: Said): stri
   if (start > from && rules.nouns.ofWords.has(tokens[start]?.lower ?? '')) return ''
   let to = start
   while (to < saying.gap.to && tokens[to]!.tag !== 'comma') to += 1
+  // "Antonio Gurrieri, in carica da febbraio, …": an aside about the speaker.
+  if (start > from && tokens[to]?.tag === 'comma') return ''
   while (to > start && tokens[to - 1]!.tag === 'complementizer') to -= 1
   const rest = trimStretch(tokens, { from: start, to })
   const first = view.tokens[rest.from]

@@ -226,9 +226,13 @@ function trailing(
     (own ? end : speaker.to) >= piece.to ||
     next.tag === 'preposition' ||
     next.tag === 'adverb' ||
-    next.tag === 'word'
+    next.tag === 'word' ||
+    // "Liao told a news conference"
+    (own && (next.tag === 'determiner' || next.tag === 'name'))
   if (!idle) return undefined
-  const verb = document.text.slice(tokens[start]!.start, tokens[end - 1]!.end)
+  // "told a news conference": whom, or to tell that is no English.
+  const told = own && next?.tag === 'determiner' ? piece.to : end
+  const verb = document.text.slice(tokens[start]!.start, tokens[told - 1]!.end)
   return { speaker, verb, saying: { from: piece.from, to: piece.to } }
 }
 

@@ -87,6 +87,7 @@ export class SentenceClaims {
       for (const clause of clauses) {
         if (clause.kind === 'gerund') this.#claimTold(clause, saying)
         if (clause.kind === 'apposition') claimApposition(this.#context, clause)
+        if (clause.kind === 'participle') claimParticiple(this.#context, clause)
         if (clause.kind === 'relative' && !judgeClause(view, rules, clause))
           claimRelative(this.#context, clause)
       }
@@ -144,7 +145,7 @@ export class SentenceClaims {
         claimApposition(context, clause)
         return
       case 'relative':
-        claimRelative(context, clause)
+        claimRelative(context, clause, this.#parties.ofHost(clause))
         return
       case 'participle':
         claimParticiple(context, clause)
@@ -202,6 +203,7 @@ function claimHeadline(context: Context): void {
 /** What is told of a name in passing holds, whatever is said around it. */
 function standsFree(clause: Clause, clauses: readonly Clause[]): boolean {
   if (clause.kind === 'apposition' || clause.kind === 'participle') return true
+  if (clause.kind === 'colon') return clause.verb >= 0
   if (clause.kind === 'coordinator')
     return clause.subject !== undefined && clause.subject !== clause.host?.subject
   if (clause.kind !== 'relative') return clause.kind === 'clause'

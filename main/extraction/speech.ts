@@ -205,9 +205,14 @@ export class Quotations {
 
   /** "ha aggiunto il manager": who spoke just before, where only his office is told. */
   #goesOn(view: SentenceView, speaker: Speaker, verb: Stretch): Speaker | undefined {
-    const { speech, nouns } = this.#rules
+    const goesOn = this.#rules.speech.continuing.has(lemmaOfGroup(view.tokens, verb.from, verb.to))
+    return goesOn ? this.#same(view, speaker) : undefined
+  }
+
+  /** Who spoke just before, where a speaker is told by no more than an office. */
+  #same(view: SentenceView, speaker: Speaker): Speaker | undefined {
+    const { nouns } = this.#rules
     const previous = this.#previous
-    if (!speech.continuing.has(lemmaOfGroup(view.tokens, verb.from, verb.to))) return undefined
     if (speaker.role !== undefined || !nouns.roles.has(speaker.name.toLowerCase())) return undefined
     if (!previous || view.index - previous.place.last.index > 1) return undefined
     const { name, role } = previous.said.speaker
@@ -273,7 +278,10 @@ export class Quotations {
     if (mark.tag !== 'colon') return this.#accordingTo(view, gap)
     const doer = this.#doer(view, gap)
     // The clause says something of its own, so it is no part of what tells who speaks.
-    if (doer) return this.#saying(view, doer, { from: to, to }, { from: to, to })
+    if (doer) {
+      const who = this.#same(view, doer) ?? doer
+      return this.#saying(view, who, { from: to, to }, { from: to, to })
+    }
     // Headlines: "Huang: “…”"
     const speaker =
       tokens.slice(from, to).some(({ tag }) => tag === 'name') && !this.#hasVerb(view, from, to)

@@ -104,10 +104,14 @@ export interface SpeechRules {
 export interface NounRules {
   /** What people are: "ministro", "ceo". Also what an apposition may begin with. */
   roles: ReadonlySet<string>
+  /** How somebody is told to hold an office: "alla guida", "in charge". */
+  officePhrases: readonly string[]
   /** Nouns that stand for an organisation already named: "azienda", "company". */
   organisations: ReadonlySet<string>
   /** Plural nouns for two that were named: "parti", "countries". */
   parties: ReadonlySet<string>
+  /** After a preposition: how a figure has changed, "in crescita". Empty where it stays in its clause. */
+  trends: ReadonlySet<string>
   /** Nouns of events: "lancio", "acquisition". */
   events: ReadonlySet<string>
   /** Nouns that bind somebody to do something: "impegno", "pledge". */
@@ -232,6 +236,8 @@ export interface LanguageRules {
   freeSubordinators: ReadonlySet<string>
   /** Those that only give the time, "quando": after a date they explain it. */
   timeSubordinators: ReadonlySet<string>
+  /** Prepositions that a clause may follow as well: "after Washington threatened". */
+  clauseOpeners: ReadonlySet<string>
   /** Before a participle these compare or refer: "come previsto". */
   likeWords: ReadonlySet<string>
   /** Relatives that can be subject or object of their clause: "che", "which"; not "dove", "whose". */

@@ -91,6 +91,7 @@ export const english: LanguageRules = {
   copulas,
   impersonal,
   timeSubordinators: wordSet('when'),
+  clauseOpeners: wordSet('after before since until as when while'),
   likeWords: wordSet('as like'),
   plainRelatives: wordSet('which who whom that'),
   freeSubordinators,

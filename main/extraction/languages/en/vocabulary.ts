@@ -25,6 +25,7 @@ export const nouns: NounRules = {
     programmer technician mechanic builder landlord tenant shopkeeper miner sailor soldier sergeant admiral
     lieutenant envoy diplomat delegate candidate nominee councillor councilman alderman whip backbencher peer
     lord lady dame sir boss`),
+  officePhrases: ['in office', 'in charge', 'at the helm'],
   organisations:
     wordSet(`company firm startup start-up group giant bank institute agency ministry commission association foundation
     organisation organization club team party university college business manufacturer maker carmaker automaker producer operator
@@ -38,6 +39,7 @@ export const nouns: NounRules = {
   parties: wordSet(
     'sides companies firms groups countries nations governments leaders banks teams parties presidents ministers men women cities states clubs carmakers manufacturers',
   ),
+  trends: wordSet(''),
   events:
     wordSet(`launch acquisition merger founding foundation birth death signing introduction opening closure arrival debut
     publication election appointment victory defeat discovery invention approval listing recapitalisation recapitalization sale

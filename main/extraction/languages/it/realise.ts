@@ -88,9 +88,13 @@ const participleBe: Readonly<Record<string, string>> = {
   e: 'sono state',
 }
 
+/** "riunitosi" is "riunito"; "presi" stays. */
+export const withoutSi = (participle: string): string =>
+  /[ts][oaie]si$/u.test(participle) ? participle.slice(0, -2) : participle
+
 /** The party with the gender and number a participle about it shows. */
 function told(party: Party, participle: Token): Party {
-  const ending = participle.lower.at(-1) ?? 'o'
+  const ending = withoutSi(participle.lower).at(-1) ?? 'o'
   if (!'oaie'.includes(ending)) return party
   return {
     ...party,
@@ -127,7 +131,8 @@ export const realise: Realisation = {
   participle(party, participle, rest, happened) {
     const agreed = told(party, participle)
     const { lemma } = participle
-    const form = participle.text.toLowerCase()
+    const form = withoutSi(participle.text.toLowerCase())
+    if (form.length < participle.text.length) return join(party.words, 'si', be(agreed), form, rest)
     if (intransitive.has(lemma) || (withEssere.has(lemma) && !transitive.has(lemma))) return join(party.words, be(agreed), form, rest)
     const helper = happened && !states.has(lemma) ? participleBe[form.at(-1) ?? 'o'] : be(agreed)
     return join(party.words, helper ?? be(agreed), form, rest)
@@ -158,7 +163,8 @@ export const realise: Realisation = {
   relative(party, opener, rest) {
     const words = opener.map((token) => token.lower)
     const last = words.at(-1)!
-    if (last === 'che') return join(party.words, rest)
+    if (last === 'che' || (opener.length === 2 && opener[0]!.tag === 'determiner' && last !== 'cui'))
+      return join(party.words, rest)
     if (last === 'cui' && opener.length === 2 && opener[0]!.tag === 'determiner') {
       return `${opener[0]!.lower}|${govern('di', party.isName ? party.words : lowerFirst(party.words))}`
     }

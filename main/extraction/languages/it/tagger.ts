@@ -78,6 +78,11 @@ function tagClosed(tokens: Token[], i: number, tag: Tag): Tag {
   if (lower === 'sono' && tokens[i - 1]?.tag === 'determiner') return 'word'
   if (lower === 'era' && tokens[i - 1] && articles.has(tokens[i - 1]!.lower)) return 'word'
   if (lower === 'stata') return 'participle'
+  // "l'ad Matteo Brivio"
+  if (lower === 'ad') {
+    const before = tokens[i - 1]
+    return before?.tag === 'determiner' || articled.has(before?.lower ?? '') ? 'word' : tag
+  }
   if (lower === 'quale' || lower === 'quali') {
     const before = tokens[i - 1]?.tag
     return before === 'determiner' || before === 'preposition' ? tag : 'determiner'
@@ -162,7 +167,15 @@ function isVerbHere(
   const after = tokens[i + 1]
   if (!before) return !homograph
   if (before.tag === 'determiner' || before.tag === 'preposition') return false
-  if (before.tag === 'number') return false
+  // "che dal 2020 controlla la Piattaforma": a year is no count of what follows.
+  if (before.tag === 'number') {
+    const next = after && (closedClass.get(after.lower) ?? after.tag)
+    return (
+      /^(?:1[5-9]|20)\p{N}\p{N}$/u.test(before.text) &&
+      tokens[i - 2]?.tag === 'preposition' &&
+      (next === 'determiner' || next === 'number' || (!homograph && next === 'preposition'))
+    )
+  }
   if (before.tag === 'negation' || before.tag === 'clitic' || before.tag === 'pronoun') return true
   if (before.tag === 'relative') return true
   if (!homograph) return !(before.tag === 'word' && verbSeen && after?.tag === undefined)
@@ -232,11 +245,13 @@ function isVerbHere(
   return subjectBefore && tag !== 'preposition'
 }
 
+const beforeAside: ReadonlySet<Tag> = new Set<Tag>(['word', 'name', 'close', 'number', 'mark'])
+
 /** "Il rogo, divampato nella notte": a participle no list knows, by its ending and what follows. */
 function isLooseParticiple(tokens: Token[], i: number): boolean {
   const before = tokens[i - 2]
   const after = tokens[i + 1]
-  if (!after || !before || (before.tag !== 'word' && before.tag !== 'name')) return false
+  if (!after || !before || !beforeAside.has(before.tag)) return false
   const tag = closedClass.get(after.lower)
   return (
     /[aiu]t[oaie]$/u.test(tokens[i]!.lower) &&
@@ -320,6 +335,14 @@ function startsAsName(tokens: Token[], i: number): boolean {
   return form?.finite === true && !form.homograph && !next.lower.endsWith('no')
 }
 
+/** "di voler partecipare", "per aver detto" */
+function isShortInfinitive(tokens: Token[], i: number): boolean {
+  return (
+    tokens[i - 1]?.tag === 'preposition' &&
+    /^(?:voler|poter|dover|aver|esser|far|star)$/u.test(tokens[i]!.lower)
+  )
+}
+
 /** "ha reso noto", "ha fatto sapere": two words that are one verb of saying. */
 function joinSaying(before: Token, token: Token): void {
   const made = before.lemma === 'rendere' && /^not[oaie]$/u.test(token.lower)
@@ -354,6 +377,7 @@ export function tagItalian(tokens: Token[], isName: (token: Token) => boolean): 
     if (token.lower === 'che') token.tag = tagChe(tokens, i)
     else if (closed !== undefined) token.tag = tagClosed(tokens, i, closed)
     else if (capital && (isName(token) || (opens && startsAsName(tokens, i)))) token.tag = 'name'
+    else if (isShortInfinitive(tokens, i)) token.tag = 'infinitive'
     else if (token.lower.length > 6 && token.lower.endsWith('mente')) token.tag = 'adverb'
     else token.tag = tagVerb(tokens, i, verbSeen, anyVerb) ?? 'word'
     if (i > 0) joinSaying(tokens[i - 1]!, token)

@@ -28,7 +28,14 @@ export const nouns: NounRules = {
     arcivescovo sacerdote parroco agente carabiniere poliziotto poliziotta ispettore ispettrice testimone
     vittima figlio figlia moglie marito padre madre fratello sorella vedova studente studentessa
     operaio operaia pensionato pensionata numero vice primo cancelliere cancelliera chief ex co-ceo
-    inventore inventrice deputate presidenti ministri direttori capogruppo relatore relatrice`),
+    inventore inventrice banchiere banchiera finanziere armatore stilista costruttore editore sindacalista dirigente
+    preside bidello agricoltore allevatore commerciante ristoratore albergatore tassista camionista
+    geologo geologa climatologo climatologa oncologo oncologa cardiologo cardiologa immunologo immunologa
+    infettivologo infettivologa pediatra psichiatra neurologo neurologa veterinario veterinaria farmacista
+    filosofo filosofa politologo politologa costituzionalista giurista criminologo criminologa archeologo
+    archeologa fotografo fotografa conduttore conduttrice comico comica ballerino ballerina imputato imputata
+    indagato indagata questore brigadiere maresciallo vigile deputate presidenti ministri direttori capogruppo relatore relatrice`),
+  officePhrases: ['in carica', 'alla guida', 'a capo', 'al vertice', 'ai vertici', 'al timone', 'alla testa'],
   organisations: wordSet(`azienda società startup start-up impresa compagnia gruppo colosso gigante
     multinazionale banca istituto casa produttore produttrice operatore piattaforma organizzazione associazione
     fondazione ente agenzia partito club squadra università ateneo ministero commissione holding
@@ -46,6 +53,7 @@ export const nouns: NounRules = {
   parties: wordSet(
     `parti paesi leader governi stati città ministri presidenti uomini donne squadre compagini`,
   ),
+  trends: wordSet('crescita aumento calo rialzo ribasso flessione diminuzione progresso discesa salita progressione'),
   events:
     wordSet(`lancio acquisizione fusione fondazione nascita morte firma introduzione apertura chiusura
     arrivo debutto pubblicazione elezione nomina vittoria sconfitta scoperta invenzione approvazione
