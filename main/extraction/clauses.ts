@@ -13,6 +13,7 @@ import {
   trimStretch,
   type Stretch,
 } from './phrases.ts'
+import { awaitsContent } from './piece-signs.ts'
 import type { Opener, Piece } from './piece.ts'
 import { isFinite, type Token } from './tokens.ts'
 
@@ -146,6 +147,12 @@ export class Relater {
       return
     }
     if (this.#afterColon(piece)) return
+    // "denuncia che a Mirafiori, dove …, la cassa proseguirà": what is denounced goes on.
+    const told = this.#host?.pieces.at(-1)
+    if (told && awaitsContent(this.#view, told)) {
+      this.#host!.pieces.push(piece)
+      return
+    }
     const joined = this.#view.tokens[piece.body]!.tag === 'coordinator'
     const own = joined ? undefined : this.#subjectIn(piece)
     if (this.#waiting.length === 0) {
@@ -220,9 +227,7 @@ export class Relater {
         ? (this.#last ?? this.#host)
         : this.#host
     const clause = this.#add(piece.opener, [piece], piece.verb, { host })
-    const { tokens } = this.#view
-    const trend =
-      piece.opener === 'apposition' && this.#rules.nouns.trends.has(tokens[piece.body + 1]?.lower ?? '')
+    const trend = piece.opener === 'apposition' && this.#isTrend(piece)
     clause.antecedent =
       before &&
       (trend ? this.#measured(before) : this.#inNumber(piece, this.#antecedent(piece, before)))
@@ -232,6 +237,18 @@ export class Relater {
       // A subordinate clause may come first: "Mentre i ricavi salivano, gli utili sono scesi".
       this.#last = clause
     }
+  }
+
+  /** "Paul Whitcombe, the secretary of the NAHT, which": nobody is called "which". */
+  #isNoPerson(piece: Piece, antecedent: Stretch | undefined): boolean {
+    const { tokens } = this.#view
+    if (!antecedent || !this.#rules.thingRelatives.has(tokens[piece.body - 1]!.lower)) return false
+    return this.#rules.nouns.givenNames.has(tokens[antecedent.from]!.lower)
+  }
+
+  /** "in crescita del 15%" */
+  #isTrend({ body }: Piece): boolean {
+    return this.#rules.nouns.trends.has(this.#view.tokens[body + 1]?.lower ?? '')
   }
 
   /** "un utile di 412 milioni, in crescita": what the figure is of; "ha chiuso a 11 euro": the subject. */
@@ -254,7 +271,9 @@ export class Relater {
     if (
       before.opener === 'apposition' &&
       last?.kind === 'apposition' &&
-      piece.opener !== 'apposition'
+      piece.opener !== 'apposition' &&
+      !this.#isTrend(before) &&
+      !this.#isNoPerson(piece, last.antecedent)
     )
       return last.antecedent
     // "prodotto da A e autorizzato in Europa"
@@ -410,6 +429,11 @@ export class Relater {
   /** Whether the noun phrase before a participle can be what it is about. */
   #mayBe(participle: Token, nearest: Stretch): boolean {
     if (isTimePhrase(this.#view, this.#rules, nearest.from, nearest.to)) return false
+    // "si attestano a 1,74 miliardi, trainati da": no amount is driven by anything.
+    const start = this.#view.tokens[nearest.from]!.start
+    const end = this.#view.tokens[nearest.to - 1]!.end
+    if (this.#view.quantities.some((q) => q.kind !== 'count' && q.start <= start && q.end >= end))
+      return false
     const governed = this.#view.tokens[nearest.from - 1]?.tag === 'preposition'
     return !governed || this.#agrees(participle, nearest)
   }

@@ -178,7 +178,9 @@ export function judgeClause(
   if (clause.kind === 'clause' && tokens[first.body]?.tag === 'complementizer')
     return 'interpretation'
   const own = outside(view, clause)
-  if (own.some((token) => isFirstPerson(rules, token))) return 'opinion'
+  const ours = (token: Token, i: number): boolean =>
+    isFirstPerson(rules, token) && !cues.sharedHomes.has(own[i + 1]?.lower ?? '')
+  if (own.some(ours)) return 'opinion'
   if (!figures && isJudgement(rules, clause, own, lemma)) return 'opinion'
   if (!figures && isBareVerdict(view, rules, clause, own, lemma)) return 'opinion'
   return undefined
@@ -254,8 +256,12 @@ function isBareVerdict(
   if (subject && !(tag === 'pronoun' && rules.nouns.thingPronouns.has(lower))) return false
   const first = view.tokens[clause.pieces[0]!.body]!
   // "Sono 12", "C'è un ferito" say what there is; only "è", "it is" at once before a verdict counts.
+  const after = view.tokens[verb + 1]?.lower ?? ''
+  // "Per gli agricoltori è un disastro"
+  const viewed =
+    rules.speech.inTheViewOf.has(first.lower) && subject === undefined && rules.nouns.indefinite.has(after)
   return (
-    (subject !== undefined || first.lemma === lemma) &&
+    (subject !== undefined || first.lemma === lemma || viewed) &&
     !own.some(({ tag: one }) => one === 'name' || one === 'number')
   )
 }

@@ -1,5 +1,6 @@
 /** Small signs by which a sentence is cut into pieces. */
 import type { SentenceView } from './document.ts'
+import type { Piece } from './piece.ts'
 import type { LanguageRules } from './languages/rules.ts'
 import { groupEnd, mainVerb, stretchEnd } from './phrases.ts'
 import { isFinite } from './tokens.ts'
@@ -49,6 +50,16 @@ export function isTrend(view: SentenceView, rules: LanguageRules, k: number, to:
   const start = tokens[k + 2]?.start ?? 0
   const end = tokens[Math.min(k + 6, to) - 1]?.end ?? 0
   return quantities.some((q) => q.kind === 'percentage' && q.start >= start && q.end <= end)
+}
+
+/** "denuncia che a Mirafiori, dove …,": what is said has no verb yet. */
+export function awaitsContent({ tokens }: SentenceView, { verb, to }: Piece): boolean {
+  if (verb < 0) return false
+  for (let i = to - 1; i > verb; i -= 1) {
+    if (isFinite(tokens[i]!.tag)) return false
+    if (tokens[i]!.tag === 'complementizer') return true
+  }
+  return false
 }
 
 /** Whether the words before the comma at `i` and after it are subjects of one verb. */

@@ -1,16 +1,18 @@
 /** A sentence cut where its clauses and asides begin: at commas that open one, relatives, "and". */
-import { isSpacedDash, isList, isTrend, joinsPair, relativeAt, sharesAuxiliary } from './piece-signs.ts'
+import { awaitsContent, isSpacedDash, isList, isTrend, joinsPair, relativeAt, sharesAuxiliary } from './piece-signs.ts'
 import type { Opener, Piece } from './piece.ts'
 import { isApposition, isNameOfOffice } from './appositions.ts'
 import type { SentenceView } from './document.ts'
 import type { LanguageRules } from './languages/rules.ts'
 import { groupStart, hasFinite, mainVerb, openerLength, stretchEnd } from './phrases.ts'
-import { isFinite } from './tokens.ts'
+import { isFinite, type Tag } from './tokens.ts'
 
 interface Opening {
   opener: Opener
   body: number
 }
+
+const inSubject: ReadonlySet<Tag> = new Set<Tag>(['determiner', 'number', 'name', 'word', 'mark'])
 
 /** Cuts one sentence; cheap words decide, and where none does the piece stays whole. */
 export class Cutter {
@@ -228,8 +230,8 @@ export class Cutter {
     if (
       opening.opener === 'clause' &&
       inAside &&
-      this.#pieces.length > 0 &&
-      !this.#pieces.some(({ verb }) => verb >= 0)
+      last !== undefined &&
+      (awaitsContent(this.#view, last) || !this.#pieces.some(({ verb }) => verb >= 0))
     ) {
       // The aside came before any verb, so what follows is the clause it interrupted.
       return this.#open(
@@ -270,6 +272,15 @@ export class Cutter {
     return this.#opener === 'relative'
       ? tag === 'preposition' && this.#parted && this.#isLast(j, to)
       : this.#opener !== 'gerund' && this.#opener !== 'subordinate'
+  }
+
+  /** "said 237 schools and colleges contained": only what is said can follow, so these are its subjects. */
+  #joinsSubjects(i: number): boolean {
+    const { tokens } = this.#view
+    let said = i - 1
+    while (said > this.#body && !isFinite(tokens[said]!.tag)) said -= 1
+    if (!this.#rules.speech.contentOnly.has(tokens[said]!.lemma)) return false
+    return tokens.slice(said + 1, i).every(({ tag }) => inSubject.has(tag))
   }
 
   /** Whether no other mark parts the rest of the sentence. */
@@ -325,7 +336,7 @@ export class Cutter {
       return this.#open(i, i + 1, { opener: 'coordinator', body: bare }, false)
     }
     const verb = mainVerb(this.#view, i + 1, end)
-    if (verb < 0) return i + 1
+    if (verb < 0 || this.#joinsSubjects(i)) return i + 1
     // "in stores and logistics and had no plans": the verb belongs to a later "and".
     const lead = groupStart(tokens, verb, i + 1) - 1
     if (lead > i && tokens[lead]!.tag === 'coordinator') return i + 1

@@ -206,6 +206,7 @@ function trailing(
     return undefined
   const start = groupStart(tokens, clause.verb, piece.body)
   const end = groupEnd(tokens, clause.verb, piece.to)
+  if (rules.cues.isFuture(tokens[clause.verb]!)) return undefined
   if (tokens[start]!.tag === 'clitic' || tokens[start]!.tag === 'negation') return undefined
   if (
     tokens

@@ -41,7 +41,9 @@ function officeEnd(
   if (!tokens.slice(from, at).some(({ lower }) => rules.nouns.roles.has(lower))) return -1
   for (let i = at + 1; i < Math.min(to, at + 6); i += 1) {
     const { tag, lower } = tokens[i]!
-    if (tag === 'name' && i > at + 1 && rules.nouns.givenNames.has(lower)) {
+    // "per la Protezione civile Nello Musumeci": two names after a small word.
+    const pair = tokens[i - 1]!.tag === 'word' && tokens[i + 1]?.tag === 'name' && i + 1 < to
+    if (tag === 'name' && i > at + 1 && (pair || rules.nouns.givenNames.has(lower))) {
       let end = i
       while (end < to && tokens[end]!.tag === 'name') end += 1
       return end - i > 1 ? end : -1
@@ -84,7 +86,9 @@ function phraseEnd(
     }
     const linked = rules.nouns.ofWords.has(lower) || tag === 'coordinator'
     const next = tokens[i + 1]
-    if (inPhrase.has(tag)) i += 1
+    // "the public spending watchdog"
+    const named = tag === 'gerund' && rules.linksNames && i > from && tokens[i + 1]?.tag === 'word'
+    if (inPhrase.has(tag) || named) i += 1
     else if (linked && i > from && next && i + 1 < to && inPhrase.has(next.tag)) {
       if (tag === 'coordinator' && next.tag !== 'word' && next.tag !== 'name') return i
       i += 2
@@ -323,7 +327,9 @@ function introduceRun(
   if (!given) i = ofBody && nouns.roles.has(tokens[from - 2]?.lower ?? '') ? end - 2 : from
   if (end - i < 2) return
   const role = roleAfter(view, rules, end, tokens.length)
-  const title = roleBefore(tokens, rules, i)
+  // "La presidente della Regione, Irene Priolo, ha"
+  const aside = tokens[from - 1]?.tag === 'comma' && tokens[end]?.tag === 'comma' && i === from
+  const title = roleBefore(tokens, rules, aside ? i - 1 : i)
   const addressed = rules.abbreviations.titles.has(tokens[from - 1]?.lower ?? '')
   // "the White House", told as "the House" elsewhere, is nobody.
   if (!given && !addressed && title < 0 && role < 0 && startsWithArticle(tokens, rules, i - 1))
@@ -339,7 +345,7 @@ function introduceRun(
   const start = startsWithArticle(tokens, rules, end + 1) ? end + 2 : end + 1
   if (role > start && isRole(tokens, rules, start, role))
     references.introduce(name, textOf(view, source, start, role))
-  else if (title >= 0) references.introduce(name, roleWords(view, source, rules, title, i))
+  else if (title >= 0) references.introduce(name, roleWords(view, source, rules, title, aside ? i - 1 : i))
   else if (given || aged || addressed || calledByLastName) references.introduce(name)
 }
 
@@ -363,6 +369,8 @@ function roleBefore(tokens: readonly Token[], rules: LanguageRules, name: number
       rules.nouns.ofWords.has(lower) ||
       tag === 'word' ||
       tag === 'name' ||
+      tag === 'participle' ||
+      (tag === 'determiner' && i < name - 1) ||
       (tag === 'preposition' && i < name - 1)
     if (!linked) return -1
   }

@@ -157,7 +157,7 @@ export class Quotations {
     while (from < to && /^[,–—-]$/u.test(tokens[from]!.text)) from += 1
     const verb = mainVerb(view, from, to)
     if (verb < 0) return this.#named(view, from, gap)
-    if (!this.#says(view, verb, to)) return undefined
+    if (!this.#says(view, verb, to)) return this.#writtenIn(view, verb, gap)
     const start = groupStart(tokens, verb, from)
     const end = groupEnd(tokens, verb, to)
     if (start > from) {
@@ -173,6 +173,15 @@ export class Quotations {
       return speaker && this.#saying(view, speaker, { from: start, to: end }, gap)
     }
     return this.#inverted(view, { from: start, to: end }, gap)
+  }
+
+  /** “…”, si legge in una nota della società: the paper speaks. */
+  #writtenIn(view: SentenceView, verb: number, gap: Stretch): Saying | undefined {
+    const { tokens } = view
+    if (!this.#rules.speech.reading.has(tokens[verb]!.lemma)) return undefined
+    if (tokens[verb - 1]?.tag !== 'clitic' || tokens[verb + 1]?.tag !== 'preposition') return undefined
+    const speaker = this.#speaker(view, verb + 2, gap.to)
+    return speaker && this.#saying(view, speaker, { from: verb - 1, to: verb + 2 }, gap)
   }
 
   /** “…”, le parole di X */
@@ -265,6 +274,8 @@ export class Quotations {
         continue
       }
       const end = groupEnd(tokens, verb, to)
+      // "ha replicato che i fondi ci sono e che «…»": part of what is reported.
+      if (mark.tag === 'complementizer' && this.#hasVerb(view, end, to)) return undefined
       const direct = parted || end === to
       if (!direct) return undefined
       const first = groupStart(tokens, verb, start)

@@ -50,6 +50,8 @@ function isLoose(view: SentenceView, from: number, to: number): boolean {
   const after = tokens[to]
   if (tokens[from]!.tag === 'coordinator') return from === 0
   if (from === 0) return true
+  // "since then"
+  if (before?.tag === 'preposition' || before?.tag === 'subordinator') return false
   if (before?.tag === 'comma' || after?.tag === 'comma') return true
   // "ha inoltre sottoscritto", "adattando al contempo"
   return before?.tag === 'auxiliary' || before?.tag === 'gerund' || before?.tag === 'verb'

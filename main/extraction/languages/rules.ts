@@ -74,6 +74,8 @@ export interface Cues {
   causal: ReadonlySet<string>
   vague: ReadonlySet<string>
   firstPerson: ReadonlySet<string>
+  /** After "our" these say no more than where: "nel nostro Paese". */
+  sharedHomes: ReadonlySet<string>
   /** "abbiamo": the writer speaks of himself. */
   isFirstPersonVerb(token: Token): boolean
 }
@@ -81,6 +83,10 @@ export interface Cues {
 export interface SpeechRules {
   /** Dictionary forms of verbs of saying. */
   verbs: ReadonlySet<string>
+  /** "si legge in una nota" */
+  reading: ReadonlySet<string>
+  /** Those that only what is said can follow: "said profits and sales rose" is one clause. */
+  contentOnly: ReadonlySet<string>
   /** Those by which somebody goes on speaking: "aggiungere". */
   continuing: ReadonlySet<string>
   /** Those that open reported speech only with a complementizer: "annunciare", "show". */
@@ -244,6 +250,8 @@ export interface LanguageRules {
   plainRelatives: ReadonlySet<string>
   /** Dictionary forms of verbs whose subject may follow: "nasce un polo", "arrivano i fondi". */
   arrivalVerbs: ReadonlySet<string>
+  /** Relatives that never stand for a person: "which". */
+  thingRelatives: ReadonlySet<string>
   /** Verb phrases that have no subject: "si tratta", "there is". */
   impersonal: readonly string[]
   cues: Cues

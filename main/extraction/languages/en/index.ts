@@ -93,6 +93,7 @@ export const english: LanguageRules = {
   timeSubordinators: wordSet('when'),
   clauseOpeners: wordSet('after before since until as when while'),
   likeWords: wordSet('as like'),
+  thingRelatives: new Set(['which']),
   plainRelatives: wordSet('which who whom that'),
   freeSubordinators,
   cues,

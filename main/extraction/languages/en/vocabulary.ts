@@ -76,6 +76,8 @@ export const speech: SpeechRules = {
     deny report comment remark observe suggest conclude recall stress emphasise emphasize maintain assert allege testify reveal
     complain promise vow joke quip tweet post continue recount estimate believe think predict caution urge ask concede
     boast lament agree describe recommend show find go`),
+  reading: wordSet(''),
+  contentOnly: wordSet('say think believe'),
   continuing: wordSet('add continue conclude insist stress'),
   weakVerbs: wordSet('show find report estimate reveal confirm announce note suggest ask agree'),
   pointers: /^(?:this was (?:said|announced)|so said) /u,
@@ -239,7 +241,7 @@ export const cues: Cues = {
     'fear hope worry expect predict forecast anticipate foresee project think believe reckon',
   ),
   courseVerbs: wordSet(`grow rise increase fall drop decline reach exceed surpass hit top climb double
-    triple slow accelerate improve worsen become remain continue stay change transform reshape
+    triple slow accelerate improve worsen become change transform reshape
     revolutionise revolutionize help struggle`),
   isFuture: ({ lower }) =>
     lower === 'will' || lower === "'ll" || lower === "won't" || lower === 'shall',
@@ -298,6 +300,7 @@ export const cues: Cues = {
   ),
   causal: wordSet('because caused due after blamed led triggered prompted'),
   vague: wordSet('some several many various numerous few soon recently'),
+  sharedHomes: wordSet('country continent planet'),
   firstPerson: wordSet('i we my our us me mine ours'),
 }
 

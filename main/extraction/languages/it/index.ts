@@ -84,6 +84,7 @@ export const italian: LanguageRules = {
   timeSubordinators: wordSet('quando'),
   clauseOpeners: wordSet(''),
   likeWords: wordSet('come'),
+  thingRelatives: wordSet(''),
   plainRelatives: wordSet('che'),
   freeSubordinators,
   cues,

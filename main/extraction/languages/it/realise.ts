@@ -115,7 +115,7 @@ const commitments: Readonly<Record<string, [verb: string, before: string]>> = {
 const pointing = wordSet('cui quale quali')
 
 const lands = wordSet(`abruzzo basilicata calabria campania lazio liguria lombardia marche molise piemonte
-  puglia sardegna sicilia toscana umbria veneto europa africa asia america oceania`)
+  puglia sardegna sicilia toscana umbria veneto romagna emilia emilia-romagna friuli trentino brianza maremma europa africa asia america oceania`)
 
 /** Countries, regions and continents take "in", towns "a". */
 const isLand = (words: string): boolean =>

@@ -190,7 +190,11 @@ function isVerbHere(
   if (before.tag === 'comma') {
     // '"…", attacca la segretaria'
     if (tokens[i - 2]?.tag === 'quote')
-      return takesObject || (after !== undefined && isCapitalised(after))
+      return (
+        takesObject ||
+        (follows === 'preposition' && speech.verbs.has(tokens[i]!.lemma)) ||
+        (after !== undefined && isCapitalised(after))
+      )
     if (!anyVerb && tokens.slice(0, i - 1).some(({ tag }) => tag === 'comma')) {
       return (
         takesObject ||
@@ -275,6 +279,8 @@ function tagVerb(tokens: Token[], i: number, verbSeen: boolean, anyVerb: boolean
       ? 'participle'
       : undefined
   }
+  // "l'ultima volta"
+  if (/^volt[ae]$/u.test(token.lower) && !helper) return undefined
   token.lemma = form.lemma
   if (form.gerund) return 'gerund'
   if (form.participle && helper && helper.lower !== 'sta') return 'participle'

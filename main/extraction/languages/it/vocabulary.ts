@@ -99,6 +99,8 @@ export const speech: SpeechRules = {
     invitare esortare stimare calcolare rilevare certificare testimoniare insistere suggerire
     sbottare sfogare sentenziare minacciare scandire gridare urlare raccomandare riconoscere giurare
     argomentare obiettare annotare confidare riassumere ricostruire ipotizzare ammonire incalzare rincarare constatare rimarcare esultare festeggiare`),
+  reading: wordSet('leggere'),
+  contentOnly: wordSet(''),
   continuing: wordSet('aggiungere proseguire continuare concludere precisare ribadire insistere'),
   weakVerbs:
     wordSet(`annunciare confermare rivelare mostrare indicare comunicare stimare calcolare rilevare
@@ -296,7 +298,7 @@ export const cues: Cues = {
   ),
   courseVerbs: wordSet(`crescere salire aumentare scendere calare diminuire raggiungere superare toccare
     arrivare triplicare raddoppiare quadruplicare rallentare accelerare migliorare peggiorare attestarsi
-    attestare tornare continuare restare rimanere diventare cambiare rivoluzionare trasformare sfiorare
+    attestare diventare cambiare rivoluzionare trasformare sfiorare
     bastare riuscire`),
   isFuture: (token: Token) =>
     /(?:rà|ranno)$/u.test(token.lower) &&
@@ -348,7 +350,7 @@ export const cues: Cues = {
     interessante interessanti importante importanti rilevante rilevanti efficace efficaci ingiusto ingiusta
     necessario necessaria inevitabile inaccettabile sorprendente sorprendenti giusto giusta giusti sbagliato sbagliata emozionante affascinanti clamoroso clamorosa
     spettacolare spettacolari disastroso disastrosa assurdo assurda ridicolo ridicola vergognoso meraviglioso incredibile
-    difficile difficili stellare stellari magico magica memorabile commovente desolante imbarazzante
+    tragedia beffa disastro catastrofe trionfo capolavoro difficile difficili stellare stellari magico magica memorabile commovente desolante imbarazzante
     strepitoso strepitosa eccezionale eccezionali sacrosanto sacrosanta ennesimo ennesima scandalo vergogna malato
     bello bella brutto brutta strategico strategici`),
   superlatives:
@@ -366,6 +368,7 @@ export const cues: Cues = {
   isFirstPersonVerb: (token) =>
     /(?:iamo|ssimo|vamo|remmo|remo)$/u.test(token.lower) &&
     (token.tag === 'verb' || token.tag === 'auxiliary' || token.tag === 'modal'),
+  sharedHomes: wordSet('paese continente pianeta emisfero'),
   firstPerson: wordSet(`io noi mio mia miei mie nostro nostra nostri nostre mi`),
 }
 
