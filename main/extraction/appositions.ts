@@ -19,7 +19,7 @@ export interface Place {
 export function isApposition(view: SentenceView, rules: LanguageRules, place: Place): boolean {
   const { tokens } = view
   const { nouns } = rules
-  const { from, end, to } = place
+  const { body, from, end, to } = place
   const before = tokens[from - 2]
   if (!before || end <= from) return false
   const first = tokens[from]!
@@ -47,8 +47,11 @@ export function isApposition(view: SentenceView, rules: LanguageRules, place: Pl
   if (article && !role && tokens[from + 1]?.tag === 'name') return false
   // "27% di OpenAI, una quota": a name that something governs is not what a new thing is said of.
   const isNew = nouns.indefinite.has(first.lower) || nouns.possessives.has(first.lower)
-  if (isNew && !role && isGoverned(view, from - 2)) return false
-  if (!afterName && !(before.tag === 'word' && role)) return false
+  const isPerson = nouns.givenNames.has(tokens[from - 3]?.lower ?? '')
+  if (isNew && !role && !isPerson && isGoverned(view, from - 2)) return false
+  // "In a statement, the bank's chief executive": what stands in front is nobody.
+  const fronted = tokens[body]!.tag === 'preposition'
+  if (!afterName && !(before.tag === 'word' && role && !fronted)) return false
   if (role) return true
   if (tokens.slice(from + 1, end).some(({ tag }) => tag === 'coordinator')) return false
   if (tokens[end]?.tag === 'comma' && tokens[end + 1]?.tag === 'coordinator') {

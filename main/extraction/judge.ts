@@ -250,19 +250,23 @@ function isBareVerdict(
   lemma: string,
 ): boolean {
   const { subject, verb, kind } = clause
-  if (verb < 0 || kind !== 'clause' || !rules.copulas.has(lemma) || clause.fronted.length > 0)
-    return false
+  const inView = (piece: { from: number } | undefined): boolean =>
+    piece !== undefined && rules.speech.inTheViewOf.has(view.tokens[piece.from]!.lower)
+  const seen = clause.fronted.length === 1 && inView(clause.fronted[0])
+  if (verb < 0 || kind !== 'clause' || !rules.copulas.has(lemma)) return false
+  if (clause.fronted.length > 0 && !seen) return false
   const { tag, lower } = view.tokens[subject?.from ?? verb]!
   if (subject && !(tag === 'pronoun' && rules.nouns.thingPronouns.has(lower))) return false
   const first = view.tokens[clause.pieces[0]!.body]!
   // "Sono 12", "C'è un ferito" say what there is; only "è", "it is" at once before a verdict counts.
   const after = view.tokens[verb + 1]?.lower ?? ''
+  const article = rules.nouns.indefinite.has(after) || rules.nouns.definite.has(after)
   // "Per gli agricoltori è un disastro"
-  const viewed =
-    rules.speech.inTheViewOf.has(first.lower) && subject === undefined && rules.nouns.indefinite.has(after)
+  const viewed = inView(first && clause.pieces[0]) && subject === undefined && article
+  const told = viewed ? view.tokens.slice(verb, clause.pieces.at(-1)!.to) : own
   return (
     (subject !== undefined || first.lemma === lemma || viewed) &&
-    !own.some(({ tag: one }) => one === 'name' || one === 'number')
+    !told.some(({ tag: one }) => one === 'name' || one === 'number')
   )
 }
 

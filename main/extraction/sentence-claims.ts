@@ -2,7 +2,7 @@
 import type { Attribution, SkipReason } from '#shared/records/extraction.ts'
 import { claimApposition, claimGerund, claimParticiple, claimRelative } from './asides.ts'
 import { datelineEnd, mergeBound } from './bound-clauses.ts'
-import { claimClause } from './clause-claims.ts'
+import { claimAlso, claimClause } from './clause-claims.ts'
 import { relateClauses, type Clause } from './clauses.ts'
 import { addDraft, type Context } from './drafts.ts'
 import { claimEmbedded, type Embedded } from './embedded.ts'
@@ -29,6 +29,8 @@ export class SentenceClaims {
   readonly reported: Attribution[] = []
   /** Who says a clause, told after it: ", the ministry said". */
   #reports: ReadonlyMap<Clause, Report> = new Map()
+  /** What is told in "ha detto che …", for an "e che …" after it. */
+  readonly #told = new Map<Clause, Attribution>()
 
   constructor(context: Context) {
     this.#context = context
@@ -184,8 +186,17 @@ export class SentenceClaims {
 
   #claimClause(clause: Clause, embedded: readonly Embedded[]): void {
     const trailing = this.#reports.get(clause)
+    const before = clause.host && this.#told.get(clause.host)
+    const also = before && claimAlso(this.#context, this.#parties, clause, before)
+    if (also) {
+      this.reported.push(also)
+      this.#told.set(clause, also)
+      return
+    }
     const report = claimClause(this.#context, this.#parties, clause, embedded, trailing)
-    if (report) this.reported.push(report.attribution)
+    if (!report) return
+    this.reported.push(report.attribution)
+    this.#told.set(clause, report.attribution)
   }
 
   #claimColon(clause: Clause): void {

@@ -240,6 +240,9 @@ export class Quotations {
       while (names < to && tokens[names]!.tag === 'name') names += 1
       const part = personPart(tokens, this.#rules, { from: end, to: names })
       if (part.from > end) return part.from
+      // "racconta in lacrime Gianni Rambelli"
+      const word = tokens[end - 1]?.tag === 'word' && names - end > 1
+      if (word && this.#references.isPerson(tokens.slice(end, names))) return end
       at = names
     }
     const next = at < to ? tokens[at]!.tag : 'stop'
@@ -348,10 +351,24 @@ export class Quotations {
   }
 
   #accordingTo(view: SentenceView, gap: Stretch): Saying | undefined {
+    const viewed = this.#inTheView(view, gap)
+    if (viewed) return viewed
     const after = openerLength(view, this.#rules, gap.from)
     if (after === 0) return undefined
     const speaker = this.#speaker(view, gap.from + after, gap.to)
     return speaker && this.#saying(view, speaker, { from: gap.to, to: gap.to }, gap)
+  }
+
+  /** "per Andrea Tronzano, consigliere regionale, “…”" */
+  #inTheView(view: SentenceView, { from, to }: Stretch): Saying | undefined {
+    const { tokens } = view
+    let start = from
+    for (let i = from; i < to; i += 1) if (tokens[i]!.tag === 'colon') start = i + 1
+    if (!this.#rules.speech.inTheViewOf.has(tokens[start]?.lower ?? '')) return undefined
+    if (this.#hasVerb(view, start, to)) return undefined
+    const speaker = this.#speaker(view, start + 1, to)
+    if (!speaker || !this.#references.isKnownPerson(speaker.name)) return undefined
+    return this.#saying(view, speaker, { from: to, to }, { from: start, to })
   }
 
   /** A sentence that ends in a colon and says who speaks next. */
