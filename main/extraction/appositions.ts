@@ -2,7 +2,7 @@
 import type { SentenceView } from './document.ts'
 import type { LanguageRules } from './languages/rules.ts'
 import type { Token } from './tokens.ts'
-import { groupStart, hasFinite, mainVerb, stretchEnd } from './phrases.ts'
+import { groupStart, hasFinite, mainVerb, stretchEnd, subjectBefore } from './phrases.ts'
 
 /** Where a piece may be followed by an apposition. */
 export interface Place {
@@ -50,7 +50,8 @@ export function isApposition(view: SentenceView, rules: LanguageRules, place: Pl
   const isPerson = nouns.givenNames.has(tokens[from - 3]?.lower ?? '')
   if (isNew && !role && !isPerson && isGoverned(view, from - 2)) return false
   // "In a statement, the bank's chief executive": what stands in front is nobody.
-  const fronted = tokens[body]!.tag === 'preposition'
+  const fronted =
+    tokens[body]!.tag === 'preposition' && subjectBefore(view, rules, body, from - 1) === undefined
   if (!afterName && !(before.tag === 'word' && role && !fronted)) return false
   if (role) return true
   if (tokens.slice(from + 1, end).some(({ tag }) => tag === 'coordinator')) return false
@@ -91,7 +92,8 @@ function isBare(view: SentenceView, { body, from, end, to }: Place): boolean {
 /** "L'arma, una Beretta calibro 9, non è": between a subject with its article and its verb. */
 function isBetween(view: SentenceView, { body, from, end, to }: Place): boolean {
   const { tokens } = view
-  if (tokens[body]!.tag !== 'determiner' || tokens[end]?.tag !== 'comma' || end + 1 >= to) return false
+  if (tokens[body]!.tag !== 'determiner' || tokens[end]?.tag !== 'comma' || end + 1 >= to)
+    return false
   const lists = (token: Token): boolean => token.tag === 'coordinator' || token.tag === 'comma'
   if (tokens.slice(body, from - 1).some(lists) || tokens.slice(from, end).some(lists)) return false
   if (hasFinite(view, body, end)) return false
@@ -100,7 +102,11 @@ function isBetween(view: SentenceView, { body, from, end, to }: Place): boolean 
 }
 
 /** "L'attaccante svizzero, 24 anni, ha": a subject that tells what somebody is. */
-function isOffice({ tokens }: SentenceView, { nouns }: LanguageRules, { body, from }: Place): boolean {
+function isOffice(
+  { tokens }: SentenceView,
+  { nouns }: LanguageRules,
+  { body, from }: Place,
+): boolean {
   return tokens.slice(body, from - 1).some(({ lower }) => nouns.roles.has(lower))
 }
 

@@ -42,11 +42,7 @@ export function claimApposition(context: Context, clause: Clause): Draft | undef
 }
 
 /** "che compete con ChatGPT", "in cui lavora", "which it bought". */
-export function claimRelative(
-  context: Context,
-  clause: Clause,
-  host?: Party,
-): Draft | undefined {
+export function claimRelative(context: Context, clause: Clause, host?: Party): Draft | undefined {
   const { view, rules, wording } = context
   const { tokens } = view
   const piece = clause.pieces[0]!
@@ -82,7 +78,10 @@ export function claimRelative(
   const plural = rules.isPluralVerb(tokens[piece.verb]!)
   const leads = isLeftOut && (plural === undefined || plural === host.plural)
   const said = wording.say(rest)
-  const words = leads && openers.some(({ lower }) => rules.nouns.ofWords.has(lower)) ? `${host.words} ${said}` : said
+  const words =
+    leads && openers.some(({ lower }) => rules.nouns.ofWords.has(lower))
+      ? `${host.words} ${said}`
+      : said
   return addDraft(context, rules.realise.relative(party, openers, words), [
     { from: opener, to: piece.to },
     ...clause.pieces.slice(1),

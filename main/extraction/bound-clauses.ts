@@ -66,7 +66,8 @@ export function mergeBound({ view, rules }: Context, clauses: readonly Clause[])
     }
     const verbless = clause.kind === 'relative' && clause.verb < 0
     // "…, del quale possiede il 4,9%" tells something; "38 delle quali", "di cui 31 nuovi" need the words before.
-    const opens = rules.dropsSubjects && piece.parted && clause.verb >= 0 && clause.antecedent !== undefined
+    const opens =
+      rules.dropsSubjects && piece.parted && clause.verb >= 0 && clause.antecedent !== undefined
     const ofWhich =
       clause.kind === 'relative' &&
       !(opens && rules.nouns.ofWords.has(view.tokens[piece.from]!.lower)) &&

@@ -86,9 +86,7 @@ function isPlan(
 ): boolean {
   const drifts = rules.cues.courseVerbs.has(lemma)
   const figures = clause.pieces.some(({ from, to }) => hasQuantity(view, from, to))
-  const dated = [...clause.fronted, ...clause.pieces].some(({ from, to }) =>
-    hasDay(view, from, to),
-  )
+  const dated = [...clause.fronted, ...clause.pieces].some(({ from, to }) => hasDay(view, from, to))
   if (!drifts && (figures || dated)) return true
   // "A pagare saranno Eni ed Enel": who does it stands after the verb.
   const own = clause.subject
@@ -98,8 +96,7 @@ function isPlan(
   const named = parties.some(({ tag }) => tag === 'name')
   if (!figures) return named && !drifts && hasName(view, lead, clause.pieces.at(-1)!.to)
   return (
-    named ||
-    (clause.subject !== undefined && parties.some(({ lower }) => isParty(rules, lower)))
+    named || (clause.subject !== undefined && parties.some(({ lower }) => isParty(rules, lower)))
   )
 }
 
@@ -171,7 +168,8 @@ export function judgeClause(
   const proposed = figures && isProposal(view, rules, clause)
   if (!hearsay && !proposed && group.some((token) => cues.isHedge(token))) return 'forecast'
   if (group.some((token) => cues.isFuture(token)) && says(words, cues.hedges)) return 'forecast'
-  if (group.some((token) => cues.isFuture(token)) && !isPlan(view, rules, clause, lemma, lead)) return 'forecast'
+  if (group.some((token) => cues.isFuture(token)) && !isPlan(view, rules, clause, lemma, lead))
+    return 'forecast'
   if (isAnonymousForecast(view, rules, clause, lemma)) return 'forecast'
   if (clause.subject && tokens[clause.subject.from]!.tag === 'complementizer')
     return 'interpretation'
@@ -187,7 +185,11 @@ export function judgeClause(
 }
 
 /** "The bill would raise the fee to $150": what is proposed, told in figures, can be looked up. */
-function isProposal(view: SentenceView, { cues }: LanguageRules, { subject, verb }: Clause): boolean {
+function isProposal(
+  view: SentenceView,
+  { cues }: LanguageRules,
+  { subject, verb }: Clause,
+): boolean {
   if (!subject || verb < 0 || !cues.isProposing(view.tokens[verb]!)) return false
   const words = view.tokens.slice(subject.from, subject.to)
   return words.some(({ lower }) => cues.proposals.has(lower))

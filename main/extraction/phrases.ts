@@ -289,7 +289,10 @@ export function nameBefore(
     while (start > from && tokens[start - 1]!.tag === 'name') start -= 1
     // "Marlow & Finch"
     const joined =
-      start < end && start - 2 >= from && tokens[start - 1]!.text === '&' && tokens[start - 2]!.tag === 'name'
+      start < end &&
+      start - 2 >= from &&
+      tokens[start - 1]!.text === '&' &&
+      tokens[start - 2]!.tag === 'name'
     if (!joined) break
     start -= 2
   }

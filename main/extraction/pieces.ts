@@ -1,5 +1,13 @@
 /** A sentence cut where its clauses and asides begin: at commas that open one, relatives, "and". */
-import { awaitsContent, isSpacedDash, isList, isTrend, joinsPair, relativeAt, sharesAuxiliary } from './piece-signs.ts'
+import {
+  awaitsContent,
+  isSpacedDash,
+  isList,
+  isTrend,
+  joinsPair,
+  relativeAt,
+  sharesAuxiliary,
+} from './piece-signs.ts'
 import type { Opener, Piece } from './piece.ts'
 import { isApposition, isNameOfOffice } from './appositions.ts'
 import type { SentenceView } from './document.ts'

@@ -101,7 +101,9 @@ export class SentenceClaims {
     // "…, uscendo dal tribunale": where he was when he said it is no claim of its own.
     const { body, to } = clause.pieces[0]!
     const { tokens, quantities } = this.#context.view
-    const counts = quantities.some((q) => q.start > tokens[body]!.start && q.end <= tokens[to - 1]!.end)
+    const counts = quantities.some(
+      (q) => q.start > tokens[body]!.start && q.end <= tokens[to - 1]!.end,
+    )
     if (!tellsSpeech(this.#context, clause) && !counts) return
     const feminine = isWomansName(speaker.name.split(' ')[0]!) === true
     const party: Party = { words: speaker.name, plural: false, feminine, isName: true }

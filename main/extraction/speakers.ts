@@ -106,11 +106,14 @@ function roleAfter(view: SentenceView, rules: LanguageRules, comma: number, to: 
   const isPerson =
     tokens[comma - 1]?.tag === 'name' && rules.nouns.givenNames.has(tokens[comma - 2]?.lower ?? '')
   const told =
-    isPerson && rules.nouns.indefinite.has(tokens[from]?.lower ?? '') && tokens[from + 1]?.tag === 'word'
+    isPerson &&
+    rules.nouns.indefinite.has(tokens[from]?.lower ?? '') &&
+    tokens[from + 1]?.tag === 'word'
   const known =
-    told || tokens
-    .slice(from, Math.min(from + 6, to))
-    .some((token) => rules.nouns.roles.has(token.lower) || rules.nouns.former.has(token.lower))
+    told ||
+    tokens
+      .slice(from, Math.min(from + 6, to))
+      .some((token) => rules.nouns.roles.has(token.lower) || rules.nouns.former.has(token.lower))
   const first = tokens[from]
   if (!known || !first || view.speech[from]) return -1
   if (first.tag === 'preposition' || first.tag === 'relative' || first.tag === 'coordinator')
@@ -168,7 +171,8 @@ function personAt(
   const before = tokens[start - 1]
   if (start === from) return start
   // "the Congressional Budget Office": a word with a capital that is no office belongs to the name.
-  const office = before?.tag === 'word' && (!isCapitalised(before) || rules.nouns.roles.has(before.lower))
+  const office =
+    before?.tag === 'word' && (!isCapitalised(before) || rules.nouns.roles.has(before.lower))
   if (office) return start
   if (before?.tag === 'word') return -1
   // "il presidente di Confindustria Emanuele Orsini"
@@ -345,7 +349,8 @@ function introduceRun(
   const start = startsWithArticle(tokens, rules, end + 1) ? end + 2 : end + 1
   if (role > start && isRole(tokens, rules, start, role))
     references.introduce(name, textOf(view, source, start, role))
-  else if (title >= 0) references.introduce(name, roleWords(view, source, rules, title, aside ? i - 1 : i))
+  else if (title >= 0)
+    references.introduce(name, roleWords(view, source, rules, title, aside ? i - 1 : i))
   else if (given || aged || addressed || calledByLastName) references.introduce(name)
 }
 
@@ -359,7 +364,10 @@ function roleBefore(tokens: readonly Token[], rules: LanguageRules, name: number
       if (compound) return i - 1
       // "marine biologist Amina Odhiambo"
       const modifier =
-        rules.linksNames && before?.tag === 'word' && !isCapitalised(before) && !isCapitalised(tokens[i]!)
+        rules.linksNames &&
+        before?.tag === 'word' &&
+        !isCapitalised(before) &&
+        !isCapitalised(tokens[i]!)
       if (modifier) return i - 1
       // "Business Secretary Tom Reed"
       const inTitle = rules.linksNames && before?.tag === 'name' && isCapitalised(tokens[i]!)

@@ -7,7 +7,6 @@ import {
   groupStart,
   mainVerb,
   openerLength,
-  personPart,
   subjectBefore,
   trimStretch,
   type Stretch,
@@ -15,6 +14,15 @@ import {
 import { personMeant, type Reached } from './people-near.ts'
 import type { Quote } from './quotes.ts'
 import type { References } from './references.ts'
+import {
+  afterAddressee,
+  clauseStart,
+  hasVerb,
+  isUtterance,
+  personIn,
+  placesOf,
+  type Place,
+} from './speech-signs.ts'
 import { lemmaOfGroup, readSpeaker, type Speaker } from './speakers.ts'
 
 /** A verb of saying with its speaker, in the words outside the quotations of a sentence. */
@@ -36,12 +44,6 @@ export interface Said {
 interface Placed {
   said: Said
   place: Place
-}
-
-/** Sentences a quotation touches. */
-interface Place {
-  first: SentenceView
-  last: SentenceView
 }
 
 export class Quotations {
@@ -73,7 +75,7 @@ export class Quotations {
   }
 
   #read(): void {
-    const places = [...this.#places()]
+    const places = [...placesOf(this.#document)]
     for (const [i, { quote, place }] of places.entries()) {
       const saying = this.#after(quote, place.last) ?? this.#before(quote, place.first)
       const said =
@@ -82,7 +84,7 @@ export class Quotations {
           : { quote, saying, speaker: saying.speaker, verb: this.#words(place, saying) }
       if (!said) {
         // Nobody says it. In passing it is a title or a way of speaking, read as any other words.
-        if (!this.#isUtterance(quote, place)) this.#release(quote, place)
+        if (!isUtterance(this.#document.text, quote, place)) this.#release(quote, place)
         continue
       }
       this.said.set(quote, said)
@@ -111,27 +113,6 @@ export class Quotations {
           : this.#document.sentences[sentence]!
     if (verb.to <= verb.from) return undefined
     return this.#document.text.slice(view.tokens[verb.from]!.start, view.tokens[verb.to - 1]!.end)
-  }
-
-  /** Whether a quotation begins its sentence and a comma follows, or is most of it. */
-  #isUtterance({ start, end }: Quote, { first, last }: Place): boolean {
-    const opens =
-      start === first.start && /^\s*[,–—]/u.test(this.#document.text.slice(end, end + 3))
-    return opens || end - start > 0.6 * (last.end - first.start)
-  }
-
-  *#places(): Generator<{ quote: Quote; place: Place }> {
-    const { sentences, quotes } = this.#document
-    let s = 0
-    for (const quote of quotes) {
-      if (!quote.isSpeech) continue
-      while (s < sentences.length && sentences[s]!.end <= quote.start) s += 1
-      let last = s
-      while (last + 1 < sentences.length && sentences[last + 1]!.start < quote.end) last += 1
-      const first = sentences[s]
-      if (first && first.start < quote.end)
-        yield { quote, place: { first, last: sentences[last]! } }
-    }
   }
 
   #release(quote: Quote, { first, last }: Place): void {
@@ -179,7 +160,8 @@ export class Quotations {
   #writtenIn(view: SentenceView, verb: number, gap: Stretch): Saying | undefined {
     const { tokens } = view
     if (!this.#rules.speech.reading.has(tokens[verb]!.lemma)) return undefined
-    if (tokens[verb - 1]?.tag !== 'clitic' || tokens[verb + 1]?.tag !== 'preposition') return undefined
+    if (tokens[verb - 1]?.tag !== 'clitic' || tokens[verb + 1]?.tag !== 'preposition')
+      return undefined
     const speaker = this.#speaker(view, verb + 2, gap.to)
     return speaker && this.#saying(view, speaker, { from: verb - 1, to: verb + 2 }, gap)
   }
@@ -198,7 +180,7 @@ export class Quotations {
   /** The speaker after the verb, or, where none stands there, the last person told of. */
   #inverted(view: SentenceView, verb: Stretch, gap: Stretch): Saying | undefined {
     const { tokens } = view
-    const at = this.#afterAddressee(view, verb.to, gap.to)
+    const at = afterAddressee(view, this.#rules, this.#references, verb.to, gap.to)
     const next = tokens[at]
     const names =
       next !== undefined &&
@@ -208,7 +190,8 @@ export class Quotations {
         next.tag === 'word' ||
         next.tag === 'pronoun')
     const speaker = names ? this.#speaker(view, at, gap.to) : undefined
-    const told = (speaker && this.#goesOn(view, speaker, verb)) ?? speaker ?? this.#meant(view, gap.from)
+    const told =
+      (speaker && this.#goesOn(view, speaker, verb)) ?? speaker ?? this.#meant(view, gap.from)
     return told && this.#saying(view, told, verb, gap)
   }
 
@@ -227,26 +210,6 @@ export class Quotations {
     const { name, role } = previous.said.speaker
     if (!this.#references.isKnownPerson(name)) return undefined
     return { name, ...(role === undefined ? {} : { role }), words: name, to: speaker.to }
-  }
-
-  /** "spiega all'Adnkronos Anna Palamara": the speaker stands after whom he told it to. */
-  #afterAddressee(view: SentenceView, from: number, to: number): number {
-    const { tokens } = view
-    let at = from
-    while (at < to && tokens[at]!.tag === 'preposition') {
-      let end = tokens[at + 1]?.tag === 'determiner' ? at + 2 : at + 1
-      while (end < to && (tokens[end]!.tag === 'word' || tokens[end]!.tag === 'number')) end += 1
-      let names = end
-      while (names < to && tokens[names]!.tag === 'name') names += 1
-      const part = personPart(tokens, this.#rules, { from: end, to: names })
-      if (part.from > end) return part.from
-      // "racconta in lacrime Gianni Rambelli"
-      const word = tokens[end - 1]?.tag === 'word' && names - end > 1
-      if (word && this.#references.isPerson(tokens.slice(end, names))) return end
-      at = names
-    }
-    const next = at < to ? tokens[at]!.tag : 'stop'
-    return next === 'determiner' || next === 'name' ? at : from
   }
 
   /** X ha detto: “…” */
@@ -278,11 +241,11 @@ export class Quotations {
       }
       const end = groupEnd(tokens, verb, to)
       // "ha replicato che i fondi ci sono e che «…»": part of what is reported.
-      if (mark.tag === 'complementizer' && this.#hasVerb(view, end, to)) return undefined
+      if (mark.tag === 'complementizer' && hasVerb(view, end, to)) return undefined
       const direct = parted || end === to
       if (!direct) return undefined
       const first = groupStart(tokens, verb, start)
-      const subject = subjectBefore(view, this.#rules, this.#clauseStart(view, start, first), first)
+      const subject = subjectBefore(view, this.#rules, clauseStart(view, start, first), first)
       const group = { from: first, to: end }
       const trimmed = subject && trimStretch(tokens, subject)
       const speaker = trimmed ? this.#speaker(view, trimmed.from, trimmed.to) : undefined
@@ -298,27 +261,13 @@ export class Quotations {
     }
     // Headlines: "Huang: “…”"
     const speaker =
-      tokens.slice(from, to).some(({ tag }) => tag === 'name') && !this.#hasVerb(view, from, to)
+      tokens.slice(from, to).some(({ tag }) => tag === 'name') && !hasVerb(view, from, to)
         ? this.#speaker(view, from, to - 1)
         : undefined
     if (speaker?.to === to - 1) return this.#saying(view, speaker, { from: to, to }, gap)
-    const person = this.#hasVerb(view, from, to) ? undefined : this.#personIn(view, gap)
+    const at = hasVerb(view, from, to) ? -1 : personIn(view, this.#rules, this.#references, gap)
+    const person = at < 0 ? undefined : this.#speaker(view, at, to)
     return person && this.#saying(view, person, { from: to, to }, gap)
-  }
-
-  /** "Di parere opposto Chiara Gribaldi, capogruppo del Pd: “…”": the one known person before a colon. */
-  #personIn(view: SentenceView, { from, to }: Stretch): Speaker | undefined {
-    const { tokens } = view
-    for (let i = from; i < to; i += 1) {
-      if (tokens[i]!.tag !== 'name') continue
-      let end = i
-      while (end < to && tokens[end]!.tag === 'name') end += 1
-      const run = personPart(tokens, this.#rules, { from: i, to: end })
-      if (this.#references.isPerson(tokens.slice(run.from, run.to)))
-        return this.#speaker(view, run.from, to)
-      i = end
-    }
-    return undefined
   }
 
   /** "Il ministro ha difeso la manovra: “…”": a person who does something and then speaks. */
@@ -333,21 +282,6 @@ export class Quotations {
       words.some((token) => this.#rules.nouns.roles.has(token.lower)) ||
       this.#references.isPerson(names)
     return person ? this.#speaker(view, subject.from, verb) : undefined
-  }
-
-  #clauseStart(view: SentenceView, from: number, verb: number): number {
-    // "… e il ministro ha detto": the subject stands after the last coordinator with a verb before it.
-    for (let i = verb - 1; i > from; i -= 1) {
-      const { tag } = view.tokens[i]!
-      if (tag === 'coordinator' && this.#hasVerb(view, from, i)) return i + 1
-    }
-    return from
-  }
-
-  #hasVerb(view: SentenceView, from: number, to: number): boolean {
-    return view.tokens
-      .slice(from, to)
-      .some(({ tag }) => tag === 'verb' || tag === 'auxiliary' || tag === 'modal')
   }
 
   #accordingTo(view: SentenceView, gap: Stretch): Saying | undefined {
@@ -365,7 +299,7 @@ export class Quotations {
     let start = from
     for (let i = from; i < to; i += 1) if (tokens[i]!.tag === 'colon') start = i + 1
     if (!this.#rules.speech.inTheViewOf.has(tokens[start]?.lower ?? '')) return undefined
-    if (this.#hasVerb(view, start, to)) return undefined
+    if (hasVerb(view, start, to)) return undefined
     const speaker = this.#speaker(view, start + 1, to)
     if (!speaker || !this.#references.isKnownPerson(speaker.name)) return undefined
     return this.#saying(view, speaker, { from: to, to }, { from: start, to })

@@ -22,8 +22,10 @@ export interface Reading {
 /** Reads a text and its gold. Throws where the gold has words that the text has not. */
 export function readArticle(path: string): Reading {
   const text = normaliseText(readFileSync(path, 'utf8'))
-  const raw = JSON.parse(readFileSync(path.replace(/\.txt$/, '.json'), 'utf8')) as
-    (Gold | GoldInWords) & { language?: Language }
+  const raw = JSON.parse(readFileSync(path.replace(/\.txt$/, '.json'), 'utf8')) as (
+    | Gold
+    | GoldInWords
+  ) & { language?: Language }
   const gold = goldOf(text, raw)
   const result = extract(text, raw.language ? { language: raw.language } : {})
   return { gold, score: score(gold, result) }

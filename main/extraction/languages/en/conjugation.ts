@@ -19,7 +19,8 @@ const pasts = new Map<string, { past: string; participle: string }>()
 function add(form: string, lemma: string, kind: Omit<EnglishForm, 'lemma'>): void {
   const known = forms.get(form)
   const merged: EnglishForm = { ...known, ...kind, lemma: known?.lemma ?? lemma }
-  if ((kind.present || kind.base) && (nouns.has(form) || nounLike.has(lemma))) merged.homograph = true
+  if ((kind.present || kind.base) && (nouns.has(form) || nounLike.has(lemma)))
+    merged.homograph = true
   forms.set(form, merged)
 }
 

@@ -142,7 +142,10 @@ export class VerbPlaces {
   #resumesPlural(i: number, after: Token | undefined): boolean {
     if (!takesObject(after) && after?.tag !== 'preposition') return false
     const { tokens } = this.words
-    if (this.words.finiteIn(0, i) >= 0 || !tokens.slice(0, i - 1).some(({ tag }) => tag === 'comma'))
+    if (
+      this.words.finiteIn(0, i) >= 0 ||
+      !tokens.slice(0, i - 1).some(({ tag }) => tag === 'comma')
+    )
       return false
     const head = tokens.findIndex(({ tag }) => tag === 'preposition' || tag === 'comma') - 1
     return head >= 0 && tokens[head]!.tag === 'word' && /[^s]s$/u.test(tokens[head]!.lower)

@@ -240,7 +240,8 @@ export const cues: Cues = {
   forecastVerbs: wordSet(
     'fear hope worry expect predict forecast anticipate foresee project think believe reckon',
   ),
-  courseVerbs: wordSet(`grow rise increase fall drop decline reach exceed surpass hit top climb double
+  courseVerbs:
+    wordSet(`grow rise increase fall drop decline reach exceed surpass hit top climb double
     triple slow accelerate improve worsen become change transform reshape
     revolutionise revolutionize help struggle`),
   isFuture: ({ lower }) =>
@@ -250,7 +251,8 @@ export const cues: Cues = {
   successionVerbs: wordSet('follow trail'),
   modalParticiples: wordSet(``),
   isProposing: ({ lower }) => lower === 'would',
-  proposals: wordSet(`bill legislation law measure proposal plan package act amendment deal agreement
+  proposals:
+    wordSet(`bill legislation law measure proposal plan package act amendment deal agreement
     budget reform treaty order resolution scheme programme program tariff tax`),
   isHearsay: () => false,
   hedges: [

@@ -143,7 +143,8 @@ function addFamilies(): void {
 }
 
 const entries = (list: string): string[] => list.split(/\s+/u).filter((word) => word.length > 0)
-for (const lemma of [...entries(are), ...entries(moreAre)]) if (lemma.endsWith('are')) addFirst(lemma)
+for (const lemma of [...entries(are), ...entries(moreAre)])
+  if (lemma.endsWith('are')) addFirst(lemma)
 for (const entry of [...entries(ere), ...entries(moreEre), ...entries(ire)]) addSecond(entry)
 for (const lemma of entries(isc)) addIsc(lemma)
 addFamilies()

@@ -43,7 +43,10 @@ function party(tokens: readonly Token[]): Omit<Party, 'words'> {
   }
   const article = head?.lower ?? ''
   const noun = tokens.find((token) => token.tag === 'word')?.lower ?? ''
-  const plural = pluralArticles.has(article) || (head?.tag === 'number' && head.lower !== '1') || (italianCardinal(article) ?? 0) > 1
+  const plural =
+    pluralArticles.has(article) ||
+    (head?.tag === 'number' && head.lower !== '1') ||
+    (italianCardinal(article) ?? 0) > 1
   const feminine =
     feminineArticles.has(article) ||
     (/^(?:l'|un'|dell'|all')$/u.test(article) && /(?:a|zione|sione|tà)$/u.test(noun)) ||

@@ -114,7 +114,8 @@ const commitments: Readonly<Record<string, [verb: string, before: string]>> = {
 /** Prepositions that lead back to the words before: "in cui", "nella quale", "per il quale". */
 const pointing = wordSet('cui quale quali')
 
-const lands = wordSet(`abruzzo basilicata calabria campania lazio liguria lombardia marche molise piemonte
+const lands =
+  wordSet(`abruzzo basilicata calabria campania lazio liguria lombardia marche molise piemonte
   puglia sardegna sicilia toscana umbria veneto romagna emilia emilia-romagna friuli trentino brianza maremma europa africa asia america oceania`)
 
 /** Countries, regions and continents take "in", towns "a". */
@@ -133,7 +134,8 @@ export const realise: Realisation = {
     const { lemma } = participle
     const form = withoutSi(participle.text.toLowerCase())
     if (form.length < participle.text.length) return join(party.words, 'si', be(agreed), form, rest)
-    if (intransitive.has(lemma) || (withEssere.has(lemma) && !transitive.has(lemma))) return join(party.words, be(agreed), form, rest)
+    if (intransitive.has(lemma) || (withEssere.has(lemma) && !transitive.has(lemma)))
+      return join(party.words, be(agreed), form, rest)
     const helper = happened && !states.has(lemma) ? participleBe[form.at(-1) ?? 'o'] : be(agreed)
     return join(party.words, helper ?? be(agreed), form, rest)
   },
@@ -163,7 +165,10 @@ export const realise: Realisation = {
   relative(party, opener, rest) {
     const words = opener.map((token) => token.lower)
     const last = words.at(-1)!
-    if (last === 'che' || (opener.length === 2 && opener[0]!.tag === 'determiner' && last !== 'cui'))
+    if (
+      last === 'che' ||
+      (opener.length === 2 && opener[0]!.tag === 'determiner' && last !== 'cui')
+    )
       return join(party.words, rest)
     if (last === 'cui' && opener.length === 2 && opener[0]!.tag === 'determiner') {
       return `${opener[0]!.lower}|${govern('di', party.isName ? party.words : lowerFirst(party.words))}`

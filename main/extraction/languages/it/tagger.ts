@@ -128,7 +128,9 @@ function tagChe(tokens: Token[], i: number): Tag {
   }
   // "ha detto che A e che B"
   if (before.tag === 'coordinator')
-    return tokens.slice(0, j).some(({ tag }) => tag === 'complementizer') ? 'complementizer' : 'relative'
+    return tokens.slice(0, j).some(({ tag }) => tag === 'complementizer')
+      ? 'complementizer'
+      : 'relative'
   if (saysBefore(tokens, i)) return 'complementizer'
   // "è chiaro che", "è la prima volta che"
   if (before.tag === 'word' && tokens[j - 1]?.tag === 'auxiliary') return 'complementizer'
