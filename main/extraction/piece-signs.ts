@@ -2,7 +2,8 @@
 import type { SentenceView } from './document.ts'
 import type { Piece } from './piece.ts'
 import type { LanguageRules } from './languages/rules.ts'
-import { groupEnd, mainVerb, stretchEnd } from './phrases.ts'
+import { groupEnd, groupStart, mainVerb, stretchEnd } from './phrases.ts'
+import { lemmaOfGroup } from './speakers.ts'
 import { isFinite } from './tokens.ts'
 
 /** A dash that parts words, not one that joins them. */
@@ -60,6 +61,21 @@ export function awaitsContent({ tokens }: SentenceView, { verb, to }: Piece): bo
     if (tokens[i]!.tag === 'complementizer') return true
   }
   return false
+}
+
+/** "I cantieri, annuncia il sindaco, partiranno": the comma that closes such words after the one at `i`; or -1. */
+export function sayingEnd(view: SentenceView, rules: LanguageRules, i: number, to: number): number {
+  const { tokens } = view
+  const end = stretchEnd(view, i + 1, Math.min(to, i + 14))
+  const verb = mainVerb(view, i + 1, end)
+  if (tokens[end]?.tag !== 'comma' || verb < 0 || end + 1 >= to) return -1
+  if (!rules.speech.verbs.has(lemmaOfGroup(tokens, verb, end))) return -1
+  const start = groupStart(tokens, verb, i + 1)
+  const after = groupEnd(tokens, verb, end)
+  const named = start > i + 1 ? tokens[i + 1]! : tokens[after]
+  const whole = start === i + 1 ? after < end : after === end
+  const fits = named?.tag === 'determiner' || named?.tag === 'name' || named?.tag === 'word'
+  return whole && fits ? end : -1
 }
 
 /** Whether the words before the comma at `i` and after it are subjects of one verb. */

@@ -6,6 +6,7 @@ import {
   isTrend,
   joinsPair,
   relativeAt,
+  sayingEnd,
   sharesAuxiliary,
 } from './piece-signs.ts'
 import type { Opener, Piece } from './piece.ts'
@@ -200,6 +201,16 @@ export class Cutter {
   }
 
   #comma(i: number, to: number): number {
+    const waits =
+      i > this.#start && this.#opener === 'clause' && !hasFinite(this.#view, this.#start, i)
+    const close =
+      waits && !this.#pieces.some(({ verb }) => verb >= 0)
+        ? sayingEnd(this.#view, this.#rules, i, to)
+        : -1
+    if (close > 0) {
+      this.#open(i, i + 1, { opener: 'aside', body: i + 1 }, true)
+      return this.#open(close, close + 1, { opener: 'resume', body: close + 1 }, true)
+    }
     const opening = this.#openingAt(i + 1, to)
     const last = this.#pieces.at(-1)
     const inAside =

@@ -159,7 +159,16 @@ export function trailingReports(
 ): { kept: Clause[]; reports: Map<Clause, Report> } {
   const reports = new Map<Clause, Report>()
   let kept: Clause[] = []
+  const inside = clauses.find(({ kind, verb }) => kind === 'aside' && verb >= 0)
+  const told = inside && trailing(context, inside)
   for (const clause of clauses) {
+    if (told && clause.verb >= 0 && (clause.kind === 'clause' || clause.kind === 'coordinator')) {
+      const content = { from: clause.pieces.at(-1)!.body, to: clause.pieces.at(-1)!.to }
+      const one = report(context, content, told.speaker, told.verb)
+      const { saying, ...rest } = told
+      if (one)
+        reports.set(clause, { ...one, ...rest, ...(clause.kind === 'clause' ? { saying } : {}) })
+    }
     const found = kept.length > 0 ? trailing(context, clause) : undefined
     if (!found) {
       kept.push(clause)
@@ -194,7 +203,7 @@ function trailing(
     clause.pieces.length > 1 ||
     !piece?.parted ||
     clause.verb < 0 ||
-    (clause.kind !== 'clause' && clause.kind !== 'coordinator')
+    (clause.kind !== 'clause' && clause.kind !== 'coordinator' && clause.kind !== 'aside')
   )
     return undefined
   if (
