@@ -1,7 +1,8 @@
 /** Whether the words after a comma only say who or what the name before it is. */
 import type { SentenceView } from './document.ts'
 import type { LanguageRules } from './languages/rules.ts'
-import { groupStart, hasFinite, mainVerb, stretchEnd } from './phrases.ts'
+import type { Token } from './tokens.ts'
+import { groupStart, hasFinite, mainVerb, stretchEnd, subjectBefore } from './phrases.ts'
 
 /** Where a piece may be followed by an apposition. */
 export interface Place {
@@ -18,12 +19,13 @@ export interface Place {
 export function isApposition(view: SentenceView, rules: LanguageRules, place: Place): boolean {
   const { tokens } = view
   const { nouns } = rules
-  const { from, end, to } = place
+  const { body, from, end, to } = place
   const before = tokens[from - 2]
   if (!before || end <= from) return false
   const first = tokens[from]!
+  if (before.tag === 'name' && holdsOffice(view, rules, from)) return true
   const afterName = before.tag === 'name' || before.tag === 'close' || before.tag === 'quote'
-  if (isAge(view, from, end)) return afterName
+  if (isAge(view, from, end)) return afterName || isOffice(view, rules, place)
   const role = tokens
     .slice(from, Math.min(end, from + 5))
     .some(
@@ -41,16 +43,28 @@ export function isApposition(view: SentenceView, rules: LanguageRules, place: Pl
         nouns.indefinite.has(first.lower) ||
         nouns.possessives.has(first.lower)))
   if (!roleFirst && !article) return afterName && isBare(view, place)
+  if (article && isBetween(view, place)) return true
   if (article && !role && tokens[from + 1]?.tag === 'name') return false
   // "27% di OpenAI, una quota": a name that something governs is not what a new thing is said of.
-  if (nouns.indefinite.has(first.lower) && !role && isGoverned(view, from - 2)) return false
-  if (!afterName && !(before.tag === 'word' && role)) return false
+  const isNew = nouns.indefinite.has(first.lower) || nouns.possessives.has(first.lower)
+  const isPerson = nouns.givenNames.has(tokens[from - 3]?.lower ?? '')
+  if (isNew && !role && !isPerson && isGoverned(view, from - 2)) return false
+  // "In a statement, the bank's chief executive": what stands in front is nobody.
+  const fronted =
+    tokens[body]!.tag === 'preposition' && subjectBefore(view, rules, body, from - 1) === undefined
+  if (!afterName && !(before.tag === 'word' && role && !fronted)) return false
   if (role) return true
   if (tokens.slice(from + 1, end).some(({ tag }) => tag === 'coordinator')) return false
   if (tokens[end]?.tag === 'comma' && tokens[end + 1]?.tag === 'coordinator') {
     return hasFinite(view, end + 2, stretchEnd(view, end + 2, to))
   }
   return true
+}
+
+/** "in carica da febbraio", "alla guida dell'istituto dal 2019" */
+function holdsOffice({ tokens }: SentenceView, { nouns }: LanguageRules, from: number): boolean {
+  const words = tokens.slice(from, from + 3).map(({ lower }) => lower)
+  return nouns.officePhrases.some((phrase) => `${words.join(' ')} `.startsWith(`${phrase} `))
 }
 
 /** Index after "SpaceX's" at `from`; `from` where no name with a genitive stands there. */
@@ -73,6 +87,27 @@ function isBare(view: SentenceView, { body, from, end, to }: Place): boolean {
   if (hasFinite(view, body, from - 1)) return false
   const verb = mainVerb(view, end + 1, stretchEnd(view, end + 1, to))
   return verb >= 0 && groupStart(tokens, verb, end + 1) <= end + 2
+}
+
+/** "L'arma, una Beretta calibro 9, non è": between a subject with its article and its verb. */
+function isBetween(view: SentenceView, { body, from, end, to }: Place): boolean {
+  const { tokens } = view
+  if (tokens[body]!.tag !== 'determiner' || tokens[end]?.tag !== 'comma' || end + 1 >= to)
+    return false
+  const lists = (token: Token): boolean => token.tag === 'coordinator' || token.tag === 'comma'
+  if (tokens.slice(body, from - 1).some(lists) || tokens.slice(from, end).some(lists)) return false
+  if (hasFinite(view, body, end)) return false
+  const verb = mainVerb(view, end + 1, stretchEnd(view, end + 1, to))
+  return verb >= 0 && groupStart(tokens, verb, end + 1) === end + 1
+}
+
+/** "L'attaccante svizzero, 24 anni, ha": a subject that tells what somebody is. */
+function isOffice(
+  { tokens }: SentenceView,
+  { nouns }: LanguageRules,
+  { body, from }: Place,
+): boolean {
+  return tokens.slice(body, from - 1).some(({ lower }) => nouns.roles.has(lower))
 }
 
 function isGoverned({ tokens }: SentenceView, last: number): boolean {
@@ -99,5 +134,6 @@ export function isNameOfOffice(
 /** "45 anni", "45". */
 function isAge({ tokens }: SentenceView, from: number, end: number): boolean {
   const { tag, text } = tokens[from]!
-  return tag === 'number' && end - from <= 2 && /^\p{N}{1,3}$/u.test(text)
+  const told = end - from <= 2 || tokens[from + 2]!.lower === 'compiuti'
+  return tag === 'number' && told && /^\p{N}{1,3}$/u.test(text)
 }

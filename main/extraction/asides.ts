@@ -18,6 +18,11 @@ export function claimApposition(context: Context, clause: Clause): Draft | undef
   const told = wording.say([{ from: piece.body, to: piece.to }])
   const description = owner?.isName && !owner.plural ? rules.realise.owned(told, owner.words) : told
   if (description === '') return undefined
+  if (rules.nouns.trends.has(tokens[piece.body + 1]?.lower ?? '')) {
+    const { words } = party
+    const known = party.isName ? party : { ...party, words: rules.realise.definite(words) }
+    return addDraft(context, rules.realise.apposition(known, description), clause.pieces)
+  }
   const words = tokens.slice(piece.body, Math.min(piece.to, piece.body + 4))
   const isRole = words.some((token) => rules.nouns.roles.has(token.lower))
   if (party.isName) {
@@ -37,7 +42,7 @@ export function claimApposition(context: Context, clause: Clause): Draft | undef
 }
 
 /** "che compete con ChatGPT", "in cui lavora", "which it bought". */
-export function claimRelative(context: Context, clause: Clause): Draft | undefined {
+export function claimRelative(context: Context, clause: Clause, host?: Party): Draft | undefined {
   const { view, rules, wording } = context
   const { tokens } = view
   const piece = clause.pieces[0]!
@@ -65,9 +70,18 @@ export function claimRelative(context: Context, clause: Clause): Draft | undefin
       const after = wording.say([{ from: end, to: piece.to }])
       return addDraft(context, `${before} ${object} ${after}`, rest)
     }
-    return addDraft(context, rules.realise.relative(party, openers, wording.say(rest)), rest)
+    const words = rules.realise.relative(party, openers, wording.say(rest))
+    return addDraft(context, words ?? (own ? wording.say(rest) : undefined), rest)
   }
-  const words = wording.say(rest)
+  // "del quale possiede il 4,9%": who does is the subject of the clause around it.
+  const isLeftOut = rules.dropsSubjects && own === undefined && host !== undefined
+  const plural = rules.isPluralVerb(tokens[piece.verb]!)
+  const leads = isLeftOut && (plural === undefined || plural === host.plural)
+  const said = wording.say(rest)
+  const words =
+    leads && openers.some(({ lower }) => rules.nouns.ofWords.has(lower))
+      ? `${host.words} ${said}`
+      : said
   return addDraft(context, rules.realise.relative(party, openers, words), [
     { from: opener, to: piece.to },
     ...clause.pieces.slice(1),
@@ -81,8 +95,10 @@ function happened(context: Context, from: number, to: number): boolean {
   const near = view.tokens.slice(from, Math.min(to, from + 6))
   const end = near.at(-1)?.end ?? 0
   const start = near[0]?.start ?? 0
-  if (view.quantities.some((q) => q.kind === 'date' && q.start >= start && q.start < end))
+  const last = view.tokens[to - 1]?.end ?? end
+  if (view.quantities.some((q) => q.kind === 'date' && q.start >= start && q.start < last))
     return true
+  if (view.quantities.some((q) => q.kind === 'duration' && q.start === start)) return true
   return near.some(
     (token) => rules.nouns.byWords.has(token.lower) || rules.nouns.dayWords.has(token.lower),
   )

@@ -1,5 +1,5 @@
 /** The claim of a clause with a verb of its own: its subject, its words, who answers for it. */
-import type { Span } from '#shared/records/extraction.ts'
+import type { Attribution, Span } from '#shared/records/extraction.ts'
 import { claimParticipleOf } from './asides.ts'
 import type { Clause } from './clauses.ts'
 import { addDraft, partyOf, rangesOf, type Context } from './drafts.ts'
@@ -61,6 +61,26 @@ export function claimClause(
   return report
 }
 
+/** "ha detto che A e che B": B is said by the same; gives who says it. */
+export function claimAlso(
+  context: Context,
+  parties: Parties,
+  clause: Clause,
+  before: Attribution,
+): Attribution | undefined {
+  const { view, wording, rules, document } = context
+  const { body, to } = clause.pieces[0]!
+  const speaker = parties.ofHost(clause)
+  if (view.tokens[body]!.tag !== 'complementizer' || clause.kind !== 'coordinator') return undefined
+  if (!speaker || before.verb === undefined || to <= body + 1) return undefined
+  const content = clause.pieces.map((piece, i) => (i === 0 ? { from: body + 1, to } : piece))
+  const start = view.tokens[body + 1]!.start
+  const end = view.tokens[clause.pieces.at(-1)!.to - 1]!.end
+  const attribution = { ...before, start, end, exact: document.text.slice(start, end) }
+  const text = rules.realise.reported(speaker.words, before.verb, wording.say(content))
+  return addDraft(context, text, clause.pieces, { attribution }) && attribution
+}
+
 /** The clause's own words, with a subject put before them where it has none that stands alone. */
 function stated(
   context: Context,
@@ -89,7 +109,12 @@ function stated(
   const after = body.filter((stretch) => stretch.from >= piece.to)
   const words = wording.continued([{ from, to: piece.to }, ...after])
   const text = `${subject} ${sharedHelper(context, clause)}${words}`
-  return { text: fronted.length > 0 ? `${wording.say(fronted)}, ${text}` : text, stretches }
+  // "Nell'80% dei casi non dà sintomi": what stands before the verb and is no subject stays.
+  const own = clause.subject
+  const isOwn = own !== undefined && own.from >= piece.body && own.to <= piece.to
+  const lead = wording.say([{ from: piece.body, to: isOwn ? Math.min(own.from, from) : from }])
+  const opening = [fronted.length > 0 ? wording.say(fronted) : '', lead].filter((one) => one !== '')
+  return { text: [...opening, text].join(', '), stretches }
 }
 
 const verbPieceOf = (clause: Clause): Piece =>

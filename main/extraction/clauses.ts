@@ -1,20 +1,10 @@
 /** Pieces of a sentence put in relation: which are clauses, what they hang on, whom they are about. */
+import { Antecedents } from './antecedents.ts'
 import type { SentenceView } from './document.ts'
 import type { LanguageRules } from './languages/rules.ts'
-import {
-  groupEnd,
-  groupStart,
-  isTimePhrase,
-  nameBefore,
-  nounPhraseBefore,
-  nounPhraseEnd,
-  personPart,
-  subjectBefore,
-  trimStretch,
-  type Stretch,
-} from './phrases.ts'
+import { groupStart, isTimePhrase, subjectBefore, trimStretch, type Stretch } from './phrases.ts'
+import { awaitsContent } from './piece-signs.ts'
 import type { Opener, Piece } from './piece.ts'
-import type { Token } from './tokens.ts'
 
 export interface Clause {
   kind: Opener
@@ -57,7 +47,8 @@ export class Relater {
   relate(pieces: readonly Piece[]): Clause[] {
     for (const piece of pieces) {
       this.#take(piece)
-      this.#lastPiece = piece
+      // What brackets hold is nothing that more is told of.
+      if (piece.opener !== 'aside') this.#lastPiece = piece
     }
     if (this.#waiting.length > 0) this.#leftOver()
     for (const clause of this.#clauses) {
@@ -144,6 +135,13 @@ export class Relater {
       else this.#host.pieces.push(piece)
       return
     }
+    if (this.#afterColon(piece)) return
+    // "denuncia che a Mirafiori, dove …, la cassa proseguirà": what is denounced goes on.
+    const told = this.#host?.pieces.at(-1)
+    if (told && awaitsContent(this.#view, told)) {
+      this.#host!.pieces.push(piece)
+      return
+    }
     const joined = this.#view.tokens[piece.body]!.tag === 'coordinator'
     const own = joined ? undefined : this.#subjectIn(piece)
     if (this.#waiting.length === 0) {
@@ -174,6 +172,18 @@ export class Relater {
     )
   }
 
+  /** ": la Cgil, per bocca di Sara Conti, ha detto": the clause after a colon, interrupted. */
+  #afterColon(piece: Piece): boolean {
+    const colon = this.#clauses.at(-1)
+    const first = colon?.pieces[0]
+    if (colon?.kind !== 'colon' || colon.verb >= 0 || !first) return false
+    const subject = subjectBefore(this.#view, this.#rules, first.body, first.to)
+    if (!subject) return false
+    this.#clauses.pop()
+    this.#main([first, piece], piece, this.#timeless(trimStretch(this.#view.tokens, subject)))
+    return true
+  }
+
   #takeCoordinate(piece: Piece): void {
     const { tokens } = this.#view
     if (piece.verb < 0 && tokens[piece.body]?.tag !== 'participle') {
@@ -184,7 +194,9 @@ export class Relater {
     const subject = this.#subjectIn(piece)
     // "che gestisce A e ha investito in B": the relative goes on.
     const relative = this.#lastPiece?.opener === 'relative' ? this.#clauses.at(-1) : undefined
-    if (relative?.kind === 'relative' && !subject && piece.verb >= 0) {
+    // "che sarà pagato a maggio, e ha confermato": the comma leads back to the clause.
+    const leadsBack = piece.parted && this.#host !== undefined
+    if (relative?.kind === 'relative' && !subject && !leadsBack && piece.verb >= 0) {
       const { host, antecedent } = relative
       this.#add('relative', [piece], piece.verb, { host, antecedent })
       return
@@ -204,122 +216,14 @@ export class Relater {
         ? (this.#last ?? this.#host)
         : this.#host
     const clause = this.#add(piece.opener, [piece], piece.verb, { host })
-    clause.antecedent = before && this.#inNumber(piece, this.#antecedent(piece, before))
+    const antecedents = new Antecedents(this.#view, this.#rules, this.#clauses.at(-2), this.#host)
+    clause.antecedent = before && antecedents.of(piece, before)
     if (piece.verb >= 0) clause.subject = this.#subjectIn(piece)
     if (this.#last?.kind === 'subordinate' || asides.has(piece.opener)) this.#last = clause
     if (piece.opener === 'subordinate' && !host) {
       // A subordinate clause may come first: "Mentre i ricavi salivano, gli utili sono scesi".
       this.#last = clause
     }
-  }
-
-  #antecedent(piece: Piece, before: Piece): Stretch | undefined {
-    const { tokens } = this.#view
-    const last = this.#clauses.at(-2)
-    if (
-      before.opener === 'apposition' &&
-      last?.kind === 'apposition' &&
-      piece.opener !== 'apposition'
-    )
-      return last.antecedent
-    const end = before.to
-    if (piece.opener === 'participle' && piece.parted) {
-      const chosen = this.#agreeing(piece, before)
-      if (chosen) return chosen
-    }
-    const name = nameBefore(tokens, before.from, end)
-    const led = name && tokens[name.from - 1]
-    const linked =
-      led !== undefined &&
-      this.#rules.linksNames &&
-      this.#rules.nouns.ofWords.has(led.lower) &&
-      tokens[name!.from - 2]?.tag === 'name'
-    const longer =
-      linked ||
-      (led &&
-        name.from > before.from &&
-        (led.tag === 'determiner' ||
-          this.#rules.capitalWords.has(led.lower) ||
-          this.#rules.nouns.roles.has(led.lower)))
-    // "l'ospedale di Genova, che conta 1.200 letti": what stands there, and not the town.
-    const isWhere =
-      name !== undefined &&
-      piece.opener === 'relative' &&
-      this.#rules.nouns.ofWords.has(led?.lower ?? '') &&
-      tokens.slice(name.from, name.to).every(({ lower }) => this.#rules.nouns.places.has(lower))
-    if (name && !longer && !isWhere && (piece.opener === 'apposition' || piece.parted)) {
-      // The name may end a longer phrase: "il ministro Mario Rossi".
-      return tokens[name.from - 1]?.tag === 'preposition'
-        ? personPart(tokens, this.#rules, name)
-        : name
-    }
-    return nounPhraseBefore(this.#view, this.#rules, before.from, end)
-  }
-
-  /** "l'aumento delle pensioni, che passano": the noun that is many, where the verb is. */
-  #inNumber(piece: Piece, found: Stretch | undefined): Stretch | undefined {
-    const { tokens } = this.#view
-    if (!found || piece.opener !== 'relative' || piece.verb < 0) return found
-    const plural = this.#rules.isPluralVerb(tokens[piece.verb]!)
-    if (
-      plural === undefined ||
-      this.#rules.party(tokens.slice(found.from, found.to)).plural === plural
-    )
-      return found
-    for (let i = found.to - 1; i > found.from; i -= 1) {
-      const inner = { from: i, to: found.to }
-      const opens =
-        this.#rules.articleIn(tokens[i]!.lower) !== undefined || tokens[i]!.tag === 'determiner'
-      if (opens && this.#rules.party(tokens.slice(i, found.to)).plural === plural) return inner
-    }
-    return found
-  }
-
-  /** The object or subject a participle agrees with where it tells an amount: "una quota, valutata 5 milioni". */
-  #agreeing(piece: Piece, before: Piece): Stretch | undefined {
-    const { tokens, quantities } = this.#view
-    const participle = tokens[piece.body]!
-    const amount = quantities.some(
-      (q) =>
-        q.start >= participle.end &&
-        q.start <= participle.end + 12 &&
-        q.kind !== 'date' &&
-        q.kind !== 'ordinal',
-    )
-    const subjectFirst = before.verb < 0 && before.opener === 'clause'
-    if (subjectFirst) {
-      const subject = subjectBefore(this.#view, this.#rules, before.body, before.to)
-      return subject && trimStretch(tokens, subject)
-    }
-    if (before.verb < 0) return undefined
-    // "Romania reported 30,692 cases, followed by Kazakhstan with 28,147"
-    const { subject: first } = this.#host ?? {}
-    if (first && this.#rules.cues.successionVerbs.has(participle.lemma)) return first
-    const from = groupEnd(tokens, before.verb, before.to)
-    const object = { from, to: nounPhraseEnd(tokens, from, before.to) }
-    if (amount && this.#agrees(participle, object) && tokens[from]!.tag !== 'name') return object
-    const nearest = nounPhraseBefore(this.#view, this.#rules, before.from, before.to)
-    if (nearest && this.#mayBe(participle, nearest)) return undefined
-    const subject = this.#host?.subject
-    for (const other of [object, subject]) {
-      if (other && this.#agrees(participle, other)) return other
-    }
-    return undefined
-  }
-
-  /** Whether the noun phrase before a participle can be what it is about. */
-  #mayBe(participle: Token, nearest: Stretch): boolean {
-    if (isTimePhrase(this.#view, this.#rules, nearest.from, nearest.to)) return false
-    const governed = this.#view.tokens[nearest.from - 1]?.tag === 'preposition'
-    return !governed || this.#agrees(participle, nearest)
-  }
-
-  #agrees(participle: Token, { from, to }: Stretch): boolean {
-    if (to <= from) return false
-    const agreement = this.#rules.agreement(participle)
-    if (!agreement) return true
-    const { feminine, plural } = this.#rules.party(this.#view.tokens.slice(from, to))
-    return feminine === agreement.feminine && plural === agreement.plural
   }
 
   #leftOver(): void {

@@ -134,6 +134,12 @@ function reducedAt(
   if (!phrase) return undefined
   const about = predicate && isPredicate(context, predicate, phrase) ? predicate.party : undefined
   if (!about && !isDefinite(context, phrase)) return undefined
+  // "after Washington threatened in January": a clause, and no name with a participle.
+  if (
+    tokens[phrase.from]!.tag === 'name' &&
+    rules.clauseOpeners.has(tokens[phrase.from - 1]?.lower ?? '')
+  )
+    return undefined
   // "secondo i dati diffusi da": only says where the rest is from.
   if (
     openerLength(view, rules, phrase.from - 1) === 1 ||

@@ -48,6 +48,12 @@ export function judgeSentence(view: SentenceView, rules: LanguageRules): SkipRea
   return undefined
 }
 
+/** Why words that tell nothing tell nothing: they judge, or are there for another purpose. */
+export function judgeVerbless(view: SentenceView, { cues }: LanguageRules): SkipReason {
+  const judges = view.tokens.some(({ lower }) => cues.evaluative.has(lower))
+  return judges ? 'opinion' : 'boilerplate'
+}
+
 function isQuestion(view: SentenceView): boolean {
   for (let i = view.tokens.length - 1; i >= 0; i -= 1) {
     const { tag, text } = view.tokens[i]!
@@ -66,22 +72,54 @@ function judgeHeading(view: SentenceView): SkipReason | undefined {
   return (title && (verb || figures)) || (verb && figures) ? undefined : 'heading'
 }
 
-/** Whether somebody known plans it: "Il governo taglierà 3 miliardi". */
-function isPlan(view: SentenceView, rules: LanguageRules, clause: Clause): boolean {
-  const { subject } = clause
-  if (!subject || !clause.pieces.some(({ from, to }) => hasQuantity(view, from, to))) return false
-  return view.tokens
-    .slice(subject.from, subject.to)
-    .some(
-      ({ tag, lower }) =>
-        tag === 'name' ||
-        [lower, lower.replace(/s$/u, '')].some(
-          (word) => rules.nouns.organisations.has(word) || rules.nouns.roles.has(word),
-        ),
-    )
+/**
+ * Whether it is set rather than foretold: somebody known means to do it ("Il governo taglierà 3
+ * miliardi", "Rossi guiderà la filiale di Berlino"), or it has a figure or a day and is no course that
+ * things take by themselves ("Il testo approderà in Aula il 18 dicembre", not "i prezzi saliranno").
+ */
+function isPlan(
+  view: SentenceView,
+  rules: LanguageRules,
+  clause: Clause,
+  lemma: string,
+  lead: number,
+): boolean {
+  const drifts = rules.cues.courseVerbs.has(lemma)
+  const figures = clause.pieces.some(({ from, to }) => hasQuantity(view, from, to))
+  const dated = [...clause.fronted, ...clause.pieces].some(({ from, to }) => hasDay(view, from, to))
+  if (!drifts && (figures || dated)) return true
+  // "A pagare saranno Eni ed Enel": who does it stands after the verb.
+  const own = clause.subject
+  const told = own && view.tokens[own.from]!.tag !== 'infinitive' ? own : undefined
+  const { from, to } = told ?? { from: lead, to: clause.pieces.at(-1)!.to }
+  const parties = view.tokens.slice(from, to)
+  const named = parties.some(({ tag }) => tag === 'name')
+  if (!figures) return named && !drifts && hasName(view, lead, clause.pieces.at(-1)!.to)
+  return (
+    named || (clause.subject !== undefined && parties.some(({ lower }) => isParty(rules, lower)))
+  )
+}
+
+const isParty = ({ nouns }: LanguageRules, lower: string): boolean =>
+  [lower, lower.replace(/s$/u, '')].some(
+    (word) => nouns.organisations.has(word) || nouns.roles.has(word),
+  )
+
+const hasName = (view: SentenceView, from: number, to: number): boolean =>
+  view.tokens.slice(from, to).some(({ tag }) => tag === 'name')
+
+/** A day or month, not a mere year: what is set has one, what is foretold seldom. */
+function hasDay(view: SentenceView, from: number, to: number): boolean {
+  const start = view.tokens[from]?.start ?? 0
+  const end = view.tokens[to - 1]?.end ?? 0
+  return view.quantities.some(
+    (q) => q.kind === 'date' && q.start >= start && q.end <= end && !/^\p{N}+$/u.test(q.exact),
+  )
 }
 
 function isFirstPerson(rules: LanguageRules, token: Token): boolean {
+  // "US" is no "us".
+  if (/^\p{Lu}{2,}$/u.test(token.text)) return false
   return rules.cues.firstPerson.has(token.lower) || rules.cues.isFirstPersonVerb(token)
 }
 
@@ -127,18 +165,34 @@ export function judgeClause(
   const group = clause.verb >= 0 ? tokens.slice(clause.verb, groupEnd(tokens, clause.verb, to)) : []
   // "avrebbe firmato" is told as done, only not vouched for.
   const hearsay = group.some((token, i) => cues.isHearsay(token) && isDone(rules, group, i + 1))
-  if (!hearsay && group.some((token) => cues.isHedge(token))) return 'forecast'
-  if (group.some((token) => cues.isFuture(token)) && !isPlan(view, rules, clause)) return 'forecast'
+  const proposed = figures && isProposal(view, rules, clause)
+  if (!hearsay && !proposed && group.some((token) => cues.isHedge(token))) return 'forecast'
+  if (group.some((token) => cues.isFuture(token)) && says(words, cues.hedges)) return 'forecast'
+  if (group.some((token) => cues.isFuture(token)) && !isPlan(view, rules, clause, lemma, lead))
+    return 'forecast'
   if (isAnonymousForecast(view, rules, clause, lemma)) return 'forecast'
   if (clause.subject && tokens[clause.subject.from]!.tag === 'complementizer')
     return 'interpretation'
   if (clause.kind === 'clause' && tokens[first.body]?.tag === 'complementizer')
     return 'interpretation'
   const own = outside(view, clause)
-  if (own.some((token) => isFirstPerson(rules, token))) return 'opinion'
+  const ours = (token: Token, i: number): boolean =>
+    isFirstPerson(rules, token) && !cues.sharedHomes.has(own[i + 1]?.lower ?? '')
+  if (own.some(ours)) return 'opinion'
   if (!figures && isJudgement(rules, clause, own, lemma)) return 'opinion'
   if (!figures && isBareVerdict(view, rules, clause, own, lemma)) return 'opinion'
   return undefined
+}
+
+/** "The bill would raise the fee to $150": what is proposed, told in figures, can be looked up. */
+function isProposal(
+  view: SentenceView,
+  { cues }: LanguageRules,
+  { subject, verb }: Clause,
+): boolean {
+  if (!subject || verb < 0 || !cues.isProposing(view.tokens[verb]!)) return false
+  const words = view.tokens.slice(subject.from, subject.to)
+  return words.some(({ lower }) => cues.proposals.has(lower))
 }
 
 /** A participle that is none of a modal verb: "avrebbe potuto firmare" was not done. */
@@ -183,8 +237,9 @@ function isAnonymousForecast(
   const nobody = view.tokens
     .slice(clause.subject.from, clause.subject.to)
     .some((token) => rules.speech.anonymous.has(token.lower))
-  const told = later.some(({ tag }) => tag === 'complementizer')
-  if (foretells && told && later.some((token) => rules.cues.isFuture(token))) return true
+  const told = rules.speech.bareReports || later.some(({ tag }) => tag === 'complementizer')
+  const open = later.some((token) => rules.cues.isFuture(token) || rules.cues.isHedge(token))
+  if (foretells && told && open) return true
   return nobody && (!isSaid || later.some((token) => rules.cues.isHedge(token)))
 }
 
@@ -197,15 +252,23 @@ function isBareVerdict(
   lemma: string,
 ): boolean {
   const { subject, verb, kind } = clause
-  if (verb < 0 || kind !== 'clause' || !rules.copulas.has(lemma) || clause.fronted.length > 0)
-    return false
+  const inView = (piece: { from: number } | undefined): boolean =>
+    piece !== undefined && rules.speech.inTheViewOf.has(view.tokens[piece.from]!.lower)
+  const seen = clause.fronted.length === 1 && inView(clause.fronted[0])
+  if (verb < 0 || kind !== 'clause' || !rules.copulas.has(lemma)) return false
+  if (clause.fronted.length > 0 && !seen) return false
   const { tag, lower } = view.tokens[subject?.from ?? verb]!
   if (subject && !(tag === 'pronoun' && rules.nouns.thingPronouns.has(lower))) return false
   const first = view.tokens[clause.pieces[0]!.body]!
   // "Sono 12", "C'è un ferito" say what there is; only "è", "it is" at once before a verdict counts.
+  const after = view.tokens[verb + 1]?.lower ?? ''
+  const article = rules.nouns.indefinite.has(after) || rules.nouns.definite.has(after)
+  // "Per gli agricoltori è un disastro"
+  const viewed = inView(first && clause.pieces[0]) && subject === undefined && article
+  const told = viewed ? view.tokens.slice(verb, clause.pieces.at(-1)!.to) : own
   return (
-    (subject !== undefined || first.lemma === lemma) &&
-    !own.some(({ tag: one }) => one === 'name' || one === 'number')
+    (subject !== undefined || first.lemma === lemma || viewed) &&
+    !told.some(({ tag: one }) => one === 'name' || one === 'number')
   )
 }
 

@@ -268,6 +268,13 @@ export function personPart(tokens: readonly Token[], rules: LanguageRules, run: 
     const given = rules.nouns.givenNames.has(tokens[i]!.lower)
     if (given && !rules.nouns.givenNames.has(tokens[i - 1]!.lower)) return { from: i, to: run.to }
   }
+  // "la presidente dell'Upb Lilia Sartori"
+  if (
+    run.to - run.from > 2 &&
+    rules.nouns.ofWords.has(tokens[run.from - 1]?.lower ?? '') &&
+    rules.nouns.roles.has(tokens[run.from - 2]?.lower ?? '')
+  )
+    return { from: run.to - 2, to: run.to }
   return run
 }
 
@@ -278,7 +285,17 @@ export function nameBefore(
   end: number,
 ): Stretch | undefined {
   let start = end
-  while (start > from && tokens[start - 1]!.tag === 'name') start -= 1
+  for (;;) {
+    while (start > from && tokens[start - 1]!.tag === 'name') start -= 1
+    // "Marlow & Finch"
+    const joined =
+      start < end &&
+      start - 2 >= from &&
+      tokens[start - 1]!.text === '&' &&
+      tokens[start - 2]!.tag === 'name'
+    if (!joined) break
+    start -= 2
+  }
   return start === end ? undefined : { from: start, to: end }
 }
 

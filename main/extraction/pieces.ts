@@ -1,15 +1,27 @@
 /** A sentence cut where its clauses and asides begin: at commas that open one, relatives, "and". */
-import { isSpacedDash, isList, relativeAt, sharesAuxiliary } from './piece-signs.ts'
+import {
+  awaitsContent,
+  isSpacedDash,
+  isList,
+  isTrend,
+  joinsPair,
+  relativeAt,
+  sayingEnd,
+  sharesAuxiliary,
+} from './piece-signs.ts'
 import type { Opener, Piece } from './piece.ts'
 import { isApposition, isNameOfOffice } from './appositions.ts'
 import type { SentenceView } from './document.ts'
 import type { LanguageRules } from './languages/rules.ts'
 import { groupStart, hasFinite, mainVerb, openerLength, stretchEnd } from './phrases.ts'
+import { isFinite, type Tag } from './tokens.ts'
 
 interface Opening {
   opener: Opener
   body: number
 }
+
+const inSubject: ReadonlySet<Tag> = new Set<Tag>(['determiner', 'number', 'name', 'word', 'mark'])
 
 /** Cuts one sentence; cheap words decide, and where none does the piece stays whole. */
 export class Cutter {
@@ -46,7 +58,7 @@ export class Cutter {
         return this.#open(i, i + 1, { opener: 'clause', body: i + 1 }, true)
       case 'colon':
         // "Bilancio: tre morti": what comes before says nothing alone.
-        if (!hasFinite(this.#view, this.#start, i)) return i + 1
+        if (this.#opener === 'clause' && !hasFinite(this.#view, this.#start, i)) return i + 1
         return this.#open(i, i + 1, { opener: 'colon', body: i + 1 }, true)
       case 'open':
       case 'dash':
@@ -150,10 +162,13 @@ export class Cutter {
     if (tokens.slice(k, bare).some(({ lower }) => this.#rules.likeWords.has(lower)))
       return undefined
     if (tokens[bare]!.tag === 'gerund') return { opener: 'gerund', body: bare }
-    if (tokens[bare]!.tag === 'participle') {
+    // "rinvii, ricorsi e riunioni": a list.
+    const listed = tokens[bare + 1]?.tag === 'coordinator' && tokens[bare + 2]?.tag === 'word'
+    if (tokens[bare]!.tag === 'participle' && !listed) {
       return { opener: coordinated ? 'coordinator' : 'participle', body: bare }
     }
     if (openerLength(this.#view, this.#rules, k) > 1) return undefined
+    if (isTrend(this.#view, this.#rules, k, to)) return { opener: 'apposition', body: k }
     const end = stretchEnd(this.#view, k, to)
     // "più di quanto abbiano fatto", "more than they have": goes on with what it compares.
     if (this.#rules.cues.comparatives.has(tokens[k]!.lower) && tokens[k + 1]?.tag === 'preposition')
@@ -186,6 +201,16 @@ export class Cutter {
   }
 
   #comma(i: number, to: number): number {
+    const waits =
+      i > this.#start && this.#opener === 'clause' && !hasFinite(this.#view, this.#start, i)
+    const close =
+      waits && !this.#pieces.some(({ verb }) => verb >= 0)
+        ? sayingEnd(this.#view, this.#rules, i, to)
+        : -1
+    if (close > 0) {
+      this.#open(i, i + 1, { opener: 'aside', body: i + 1 }, true)
+      return this.#open(close, close + 1, { opener: 'resume', body: close + 1 }, true)
+    }
     const opening = this.#openingAt(i + 1, to)
     const last = this.#pieces.at(-1)
     const inAside =
@@ -224,8 +249,8 @@ export class Cutter {
     if (
       opening.opener === 'clause' &&
       inAside &&
-      this.#pieces.length > 0 &&
-      !this.#pieces.some(({ verb }) => verb >= 0)
+      last !== undefined &&
+      (awaitsContent(this.#view, last) || !this.#pieces.some(({ verb }) => verb >= 0))
     ) {
       // The aside came before any verb, so what follows is the clause it interrupted.
       return this.#open(
@@ -252,12 +277,34 @@ export class Cutter {
     const tag = tokens[j]?.tag
     if (tag === undefined) return false
     if (this.#opener === 'apposition') return true
-    if (tag === 'coordinator')
-      return !hasFinite(this.#view, j, stretchEnd(this.#view, j, to)) && this.#opener !== 'relative'
+    if (tag === 'coordinator') {
+      const goesOn = !hasFinite(this.#view, j, stretchEnd(this.#view, j, to))
+      // "a causa dei ritardi, che hanno pesato, e del ricorso"
+      const led = this.#parted && tokens[j + 1]?.tag === 'preposition'
+      return goesOn && (this.#opener !== 'relative' || led)
+    }
+    // "ha escluso, rispondendo a una domanda, di voler vendere"
+    if (this.#opener === 'gerund' && tag === 'preposition' && tokens[j + 1]?.tag === 'infinitive')
+      return this.#rules.nouns.ofWords.has(tokens[j]!.lower)
     if (tag !== 'preposition' && tag !== 'adverb') return false
+    // "its flagship, which was worth £430m, to a fund": the comma closes what a comma opened.
     return this.#opener === 'relative'
-      ? false
+      ? tag === 'preposition' && this.#parted && this.#isLast(j, to)
       : this.#opener !== 'gerund' && this.#opener !== 'subordinate'
+  }
+
+  /** "said 237 schools and colleges contained": only what is said can follow, so these are its subjects. */
+  #joinsSubjects(i: number): boolean {
+    const { tokens } = this.#view
+    let said = i - 1
+    while (said > this.#body && !isFinite(tokens[said]!.tag)) said -= 1
+    if (!this.#rules.speech.contentOnly.has(tokens[said]!.lemma)) return false
+    return tokens.slice(said + 1, i).every(({ tag }) => inSubject.has(tag))
+  }
+
+  /** Whether no other mark parts the rest of the sentence. */
+  #isLast(j: number, to: number): boolean {
+    return !this.#view.tokens.slice(j, to).some(({ tag }) => tag === 'comma' || isFinite(tag))
   }
 
   #relative(i: number, to: number): number {
@@ -275,6 +322,8 @@ export class Cutter {
     // after a name, which say that already.
     const free = this.#opener === 'apposition' || tokens[start - 1]!.tag === 'name'
     if (!free) return i + 1
+    // "Il Cet1, l'indice che misura la solidità": the noun alone would say nothing.
+    if (this.#opener === 'apposition' && start - this.#body <= 2) return i + 1
     const verb = mainVerb(this.#view, i + 1, stretchEnd(this.#view, i + 1, to))
     if (verb < 0) return i + 1
     return this.#open(start, start, { opener: 'relative', body: i + 1 }, false)
@@ -286,7 +335,14 @@ export class Cutter {
       if (this.#opener === 'clause') this.#body = i + 1
       return i + 1
     }
-    if (!hasFinite(this.#view, this.#body, i)) return i + 1
+    const { tokens: all } = this.#view
+    if (
+      this.#opener === 'participle' &&
+      all[i + 1]?.tag === 'participle' &&
+      all[i + 2]?.tag === 'preposition'
+    )
+      return this.#open(i, i + 1, { opener: 'participle', body: i + 1 }, false)
+    if (!hasFinite(this.#view, this.#body, i) || joinsPair(this.#view, this.#rules, i)) return i + 1
     let bare = i + 1
     while (bare < to && (tokens[bare]!.tag === 'adverb' || tokens[bare]!.tag === 'negation'))
       bare += 1
@@ -299,7 +355,10 @@ export class Cutter {
       return this.#open(i, i + 1, { opener: 'coordinator', body: bare }, false)
     }
     const verb = mainVerb(this.#view, i + 1, end)
-    if (verb < 0) return i + 1
+    if (verb < 0 || this.#joinsSubjects(i)) return i + 1
+    // "in stores and logistics and had no plans": the verb belongs to a later "and".
+    const lead = groupStart(tokens, verb, i + 1) - 1
+    if (lead > i && tokens[lead]!.tag === 'coordinator') return i + 1
     // "tra A e B che": the verb belongs to a relative before it.
     const inner = tokens.findIndex(
       (token, j) =>

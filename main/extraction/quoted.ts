@@ -23,13 +23,18 @@ function innerWords({ document, view }: Context, { inner }: Quote): string {
 }
 
 /** Words of the gap that are neither speaker nor verb: "in un video diffuso martedì". */
-function circumstance({ view, wording }: Context, { saying }: Said): string {
+function circumstance({ view, rules, wording }: Context, { saying }: Said): string {
   if (!saying || saying.sentence !== view.index) return ''
   const { tokens } = view
   const from = Math.max(saying.verb.to, saying.speaker.to)
   const start = tokens[from]?.tag === 'comma' ? from + 1 : from
+  // "Luca Ferri, della Lega": says more of the speaker, and nothing of how it was said.
+  if (start > from && rules.nouns.ofWords.has(tokens[start]?.lower ?? '')) return ''
   let to = start
   while (to < saying.gap.to && tokens[to]!.tag !== 'comma') to += 1
+  // "Antonio Gurrieri, in carica da febbraio, …": an aside about the speaker.
+  if (start > from && tokens[to]?.tag === 'comma') return ''
+  while (to > start && tokens[to - 1]!.tag === 'complementizer') to -= 1
   const rest = trimStretch(tokens, { from: start, to })
   const first = view.tokens[rest.from]
   const object =

@@ -159,7 +159,16 @@ export function trailingReports(
 ): { kept: Clause[]; reports: Map<Clause, Report> } {
   const reports = new Map<Clause, Report>()
   let kept: Clause[] = []
+  const inside = clauses.find(({ kind, verb }) => kind === 'aside' && verb >= 0)
+  const told = inside && trailing(context, inside)
   for (const clause of clauses) {
+    if (told && clause.verb >= 0 && (clause.kind === 'clause' || clause.kind === 'coordinator')) {
+      const content = { from: clause.pieces.at(-1)!.body, to: clause.pieces.at(-1)!.to }
+      const one = report(context, content, told.speaker, told.verb)
+      const { saying, ...rest } = told
+      if (one)
+        reports.set(clause, { ...one, ...rest, ...(clause.kind === 'clause' ? { saying } : {}) })
+    }
     const found = kept.length > 0 ? trailing(context, clause) : undefined
     if (!found) {
       kept.push(clause)
@@ -194,7 +203,7 @@ function trailing(
     clause.pieces.length > 1 ||
     !piece?.parted ||
     clause.verb < 0 ||
-    (clause.kind !== 'clause' && clause.kind !== 'coordinator')
+    (clause.kind !== 'clause' && clause.kind !== 'coordinator' && clause.kind !== 'aside')
   )
     return undefined
   if (
@@ -206,6 +215,7 @@ function trailing(
     return undefined
   const start = groupStart(tokens, clause.verb, piece.body)
   const end = groupEnd(tokens, clause.verb, piece.to)
+  if (rules.cues.isFuture(tokens[clause.verb]!)) return undefined
   if (tokens[start]!.tag === 'clitic' || tokens[start]!.tag === 'negation') return undefined
   if (
     tokens
@@ -226,9 +236,13 @@ function trailing(
     (own ? end : speaker.to) >= piece.to ||
     next.tag === 'preposition' ||
     next.tag === 'adverb' ||
-    next.tag === 'word'
+    next.tag === 'word' ||
+    // "Liao told a news conference"
+    (own && (next.tag === 'determiner' || next.tag === 'name'))
   if (!idle) return undefined
-  const verb = document.text.slice(tokens[start]!.start, tokens[end - 1]!.end)
+  // "told a news conference": whom, or to tell that is no English.
+  const told = own && next?.tag === 'determiner' ? piece.to : end
+  const verb = document.text.slice(tokens[start]!.start, tokens[told - 1]!.end)
   return { speaker, verb, saying: { from: piece.from, to: piece.to } }
 }
 

@@ -2,14 +2,16 @@
 import type { Attribution, SkipReason } from '#shared/records/extraction.ts'
 import { claimApposition, claimGerund, claimParticiple, claimRelative } from './asides.ts'
 import { datelineEnd, mergeBound } from './bound-clauses.ts'
-import { claimClause } from './clause-claims.ts'
+import { claimAlso, claimClause } from './clause-claims.ts'
 import { relateClauses, type Clause } from './clauses.ts'
-import type { Context } from './drafts.ts'
+import { addDraft, type Context } from './drafts.ts'
 import { claimEmbedded, type Embedded } from './embedded.ts'
-import { judgeClause, judgeSentence } from './judge.ts'
+import { judgeClause, judgeSentence, judgeVerbless } from './judge.ts'
+import { isWomansName } from './languages/known-names.ts'
 import type { Party } from './languages/rules.ts'
 import { Parties } from './parties.ts'
 import { cutPieces } from './pieces.ts'
+import { hasFinite } from './phrases.ts'
 import { claimQuotes, quotesIn } from './quoted.ts'
 import type { Quote } from './quotes.ts'
 import { gerundReport, tellsSpeech, trailingReports, type Report } from './reports.ts'
@@ -27,6 +29,8 @@ export class SentenceClaims {
   readonly reported: Attribution[] = []
   /** Who says a clause, told after it: ", the ministry said". */
   #reports: ReadonlyMap<Clause, Report> = new Map()
+  /** What is told in "ha detto che …", for an "e che …" after it. */
+  readonly #told = new Map<Clause, Attribution>()
 
   constructor(context: Context) {
     this.#context = context
@@ -49,6 +53,10 @@ export class SentenceClaims {
     if (view.speech[0] !== undefined || spoken > 0.6 * view.tokens.length) return 'opinion'
     const reason = judgeSentence(view, rules)
     if (reason) return reason
+    if (view.kind === 'heading' && !hasFinite(view, 0, view.tokens.length)) {
+      claimHeadline(context)
+      return undefined
+    }
     const clauses = relateClauses(
       view,
       rules,
@@ -57,7 +65,7 @@ export class SentenceClaims {
     const { kept, reports } = trailingReports(context, mergeBound(context, clauses))
     this.#reports = reports
     this.#claimAll(kept)
-    return context.drafts.length > 0 ? undefined : (this.#reasons[0] ?? 'boilerplate')
+    return context.drafts.length > 0 ? undefined : (this.#reasons[0] ?? judgeVerbless(view, rules))
   }
 
   /** What stands before the first quotation and says more than who speaks. */
@@ -81,6 +89,7 @@ export class SentenceClaims {
       for (const clause of clauses) {
         if (clause.kind === 'gerund') this.#claimTold(clause, saying)
         if (clause.kind === 'apposition') claimApposition(this.#context, clause)
+        if (clause.kind === 'participle') claimParticiple(this.#context, clause)
         if (clause.kind === 'relative' && !judgeClause(view, rules, clause))
           claimRelative(this.#context, clause)
       }
@@ -89,7 +98,15 @@ export class SentenceClaims {
 
   /** "…", ha affermato X, aggiungendo che …: X says that too. */
   #claimTold(clause: Clause, { speaker, verb }: Saying): void {
-    const party: Party = { words: speaker.name, plural: false, feminine: false, isName: true }
+    // "…, uscendo dal tribunale": where he was when he said it is no claim of its own.
+    const { body, to } = clause.pieces[0]!
+    const { tokens, quantities } = this.#context.view
+    const counts = quantities.some(
+      (q) => q.start > tokens[body]!.start && q.end <= tokens[to - 1]!.end,
+    )
+    if (!tellsSpeech(this.#context, clause) && !counts) return
+    const feminine = isWomansName(speaker.name.split(' ')[0]!) === true
+    const party: Party = { words: speaker.name, plural: false, feminine, isName: true }
     const draft = claimGerund(
       this.#context,
       clause,
@@ -112,7 +129,8 @@ export class SentenceClaims {
       const reason = dependent ? 'interpretation' : judgeClause(view, rules, clause)
       const party = clause.verb >= 0 ? this.#parties.subjectOf(clause).party : undefined
       const predicate = party && { verb: clause.verb, party }
-      const embedded = [...clause.fronted, ...clause.pieces].flatMap((piece) =>
+      const spoken = dependent && clause.kind === 'gerund' ? [] : clause.pieces
+      const embedded = [...clause.fronted, ...spoken].flatMap((piece) =>
         claimEmbedded(this.#context, piece, predicate),
       )
       if (reason) {
@@ -131,7 +149,7 @@ export class SentenceClaims {
         claimApposition(context, clause)
         return
       case 'relative':
-        claimRelative(context, clause)
+        claimRelative(context, clause, this.#parties.ofHost(clause))
         return
       case 'participle':
         claimParticiple(context, clause)
@@ -170,8 +188,17 @@ export class SentenceClaims {
 
   #claimClause(clause: Clause, embedded: readonly Embedded[]): void {
     const trailing = this.#reports.get(clause)
+    const before = clause.host && this.#told.get(clause.host)
+    const also = before && claimAlso(this.#context, this.#parties, clause, before)
+    if (also) {
+      this.reported.push(also)
+      this.#told.set(clause, also)
+      return
+    }
     const report = claimClause(this.#context, this.#parties, clause, embedded, trailing)
-    if (report) this.reported.push(report.attribution)
+    if (!report) return
+    this.reported.push(report.attribution)
+    this.#told.set(clause, report.attribution)
   }
 
   #claimColon(clause: Clause): void {
@@ -180,9 +207,16 @@ export class SentenceClaims {
   }
 }
 
+/** "Gas ai massimi, stangata sulle bollette: +11%": a headline without a verb says one thing. */
+function claimHeadline(context: Context): void {
+  const whole = { from: 0, to: context.view.tokens.length }
+  addDraft(context, context.wording.say([whole]), [whole], { isUnresolved: true })
+}
+
 /** What is told of a name in passing holds, whatever is said around it. */
 function standsFree(clause: Clause, clauses: readonly Clause[]): boolean {
   if (clause.kind === 'apposition' || clause.kind === 'participle') return true
+  if (clause.kind === 'colon') return clause.verb >= 0
   if (clause.kind === 'coordinator')
     return clause.subject !== undefined && clause.subject !== clause.host?.subject
   if (clause.kind !== 'relative') return clause.kind === 'clause'

@@ -1,7 +1,7 @@
 /** Who speaks: a name, an office, or both, read from a noun phrase and the apposition after it. */
 import type { LanguageRules } from './languages/rules.ts'
 import type { SentenceView } from './document.ts'
-import { groupEnd, type Stretch } from './phrases.ts'
+import { groupEnd, personPart, type Stretch } from './phrases.ts'
 import type { References } from './references.ts'
 import { isCapitalised, type Tag, type Token } from './tokens.ts'
 
@@ -41,7 +41,9 @@ function officeEnd(
   if (!tokens.slice(from, at).some(({ lower }) => rules.nouns.roles.has(lower))) return -1
   for (let i = at + 1; i < Math.min(to, at + 6); i += 1) {
     const { tag, lower } = tokens[i]!
-    if (tag === 'name' && i > at + 1 && rules.nouns.givenNames.has(lower)) {
+    // "per la Protezione civile Nello Musumeci": two names after a small word.
+    const pair = tokens[i - 1]!.tag === 'word' && tokens[i + 1]?.tag === 'name' && i + 1 < to
+    if (tag === 'name' && i > at + 1 && (pair || rules.nouns.givenNames.has(lower))) {
       let end = i
       while (end < to && tokens[end]!.tag === 'name') end += 1
       return end - i > 1 ? end : -1
@@ -72,9 +74,21 @@ function phraseEnd(
     const { tag, lower } = tokens[i]!
     const office = i > from && tag === 'preposition' ? officeEnd(tokens, rules, from, i, to) : -1
     if (office > 0) return office
+    // "Sen. Alicia Monroe"
+    if (
+      tag === 'stop' &&
+      i > from &&
+      rules.abbreviations.titles.has(tokens[i - 1]!.lower) &&
+      tokens[i + 1]?.tag === 'name'
+    ) {
+      i += 1
+      continue
+    }
     const linked = rules.nouns.ofWords.has(lower) || tag === 'coordinator'
     const next = tokens[i + 1]
-    if (inPhrase.has(tag)) i += 1
+    // "the public spending watchdog"
+    const named = tag === 'gerund' && rules.linksNames && i > from && tokens[i + 1]?.tag === 'word'
+    if (inPhrase.has(tag) || named) i += 1
     else if (linked && i > from && next && i + 1 < to && inPhrase.has(next.tag)) {
       if (tag === 'coordinator' && next.tag !== 'word' && next.tag !== 'name') return i
       i += 2
@@ -88,9 +102,18 @@ function roleAfter(view: SentenceView, rules: LanguageRules, comma: number, to: 
   const { tokens } = view
   if (tokens[comma]?.tag !== 'comma') return -1
   const from = comma + 1
-  const known = tokens
-    .slice(from, Math.min(from + 6, to))
-    .some((token) => rules.nouns.roles.has(token.lower) || rules.nouns.former.has(token.lower))
+  // "Rosa Martel, an ecologist at": whatever a person with a given name is told to be.
+  const isPerson =
+    tokens[comma - 1]?.tag === 'name' && rules.nouns.givenNames.has(tokens[comma - 2]?.lower ?? '')
+  const told =
+    isPerson &&
+    rules.nouns.indefinite.has(tokens[from]?.lower ?? '') &&
+    tokens[from + 1]?.tag === 'word'
+  const known =
+    told ||
+    tokens
+      .slice(from, Math.min(from + 6, to))
+      .some((token) => rules.nouns.roles.has(token.lower) || rules.nouns.former.has(token.lower))
   const first = tokens[from]
   if (!known || !first || view.speech[from]) return -1
   if (first.tag === 'preposition' || first.tag === 'relative' || first.tag === 'coordinator')
@@ -136,6 +159,8 @@ function personAt(
       (token, j) => j >= i && j < end - 1 && rules.nouns.givenNames.has(token.lower),
     )
     if (given >= 0) return given
+    const part = personPart(tokens, rules, { from: i, to: end })
+    if (part.from > i) return part.from
     for (let j = i; j < end; j += 1) if (references.isPerson(tokens.slice(j, end))) return j
     i = end
   }
@@ -145,9 +170,13 @@ function personAt(
   if (start === to) return -1
   const before = tokens[start - 1]
   if (start === from) return start
-  if (before && before.tag === 'word') return start
+  // "the Congressional Budget Office": a word with a capital that is no office belongs to the name.
+  const office =
+    before?.tag === 'word' && (!isCapitalised(before) || rules.nouns.roles.has(before.lower))
+  if (office) return start
+  if (before?.tag === 'word') return -1
   // "il presidente di Confindustria Emanuele Orsini"
-  return to - start >= 3 ? to - 2 : -1
+  return to - start >= 3 && before && rules.nouns.ofWords.has(before.lower) ? to - 2 : -1
 }
 
 const startsWithArticle = (tokens: readonly Token[], rules: LanguageRules, i: number): boolean =>
@@ -191,9 +220,16 @@ export function readSpeaker(
   const end = phraseEnd(tokens, rules, from, to)
   if (end === from) return undefined
   const roleEnd = roleAfter(view, rules, end, to)
-  const person = personAt(tokens, rules, references, from, end)
+  let person = personAt(tokens, rules, references, from, end)
   let role: string | undefined
   let name: string
+  while (
+    person >= 0 &&
+    tokens[person + 1]?.tag === 'stop' &&
+    person + 2 < end &&
+    rules.abbreviations.titles.has(tokens[person]!.lower)
+  )
+    person += 2
   if (person >= 0) {
     name = textOf(view, source, person, end)
     const office = startsWithArticle(tokens, rules, from) ? from + 1 : from
@@ -290,10 +326,14 @@ function introduceRun(
   let i = from
   while (i < end - 1 && !nouns.givenNames.has(tokens[i]!.lower)) i += 1
   const given = i < end - 1
-  if (!given) i = from
+  // "la presidente dell'Upb Lilia Sartori": the body's name, then the person's.
+  const ofBody = end - from > 2 && nouns.ofWords.has(tokens[from - 1]?.lower ?? '')
+  if (!given) i = ofBody && nouns.roles.has(tokens[from - 2]?.lower ?? '') ? end - 2 : from
   if (end - i < 2) return
   const role = roleAfter(view, rules, end, tokens.length)
-  const title = roleBefore(tokens, rules, i)
+  // "La presidente della Regione, Irene Priolo, ha"
+  const aside = tokens[from - 1]?.tag === 'comma' && tokens[end]?.tag === 'comma' && i === from
+  const title = roleBefore(tokens, rules, aside ? i - 1 : i)
   const addressed = rules.abbreviations.titles.has(tokens[from - 1]?.lower ?? '')
   // "the White House", told as "the House" elsewhere, is nobody.
   if (!given && !addressed && title < 0 && role < 0 && startsWithArticle(tokens, rules, i - 1))
@@ -309,7 +349,8 @@ function introduceRun(
   const start = startsWithArticle(tokens, rules, end + 1) ? end + 2 : end + 1
   if (role > start && isRole(tokens, rules, start, role))
     references.introduce(name, textOf(view, source, start, role))
-  else if (title >= 0) references.introduce(name, roleWords(view, source, rules, title, i))
+  else if (title >= 0)
+    references.introduce(name, roleWords(view, source, rules, title, aside ? i - 1 : i))
   else if (given || aged || addressed || calledByLastName) references.introduce(name)
 }
 
@@ -321,6 +362,13 @@ function roleBefore(tokens: readonly Token[], rules: LanguageRules, name: number
       const before = tokens[i - 1]
       const compound = before?.tag === 'word' && rules.nouns.roles.has(before.lower)
       if (compound) return i - 1
+      // "marine biologist Amina Odhiambo"
+      const modifier =
+        rules.linksNames &&
+        before?.tag === 'word' &&
+        !isCapitalised(before) &&
+        !isCapitalised(tokens[i]!)
+      if (modifier) return i - 1
       // "Business Secretary Tom Reed"
       const inTitle = rules.linksNames && before?.tag === 'name' && isCapitalised(tokens[i]!)
       return inTitle ? i - 1 : i
@@ -329,6 +377,8 @@ function roleBefore(tokens: readonly Token[], rules: LanguageRules, name: number
       rules.nouns.ofWords.has(lower) ||
       tag === 'word' ||
       tag === 'name' ||
+      tag === 'participle' ||
+      (tag === 'determiner' && i < name - 1) ||
       (tag === 'preposition' && i < name - 1)
     if (!linked) return -1
   }

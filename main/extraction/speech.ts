@@ -7,7 +7,6 @@ import {
   groupStart,
   mainVerb,
   openerLength,
-  personPart,
   subjectBefore,
   trimStretch,
   type Stretch,
@@ -15,6 +14,15 @@ import {
 import { personMeant, type Reached } from './people-near.ts'
 import type { Quote } from './quotes.ts'
 import type { References } from './references.ts'
+import {
+  afterAddressee,
+  clauseStart,
+  hasVerb,
+  isUtterance,
+  personIn,
+  placesOf,
+  type Place,
+} from './speech-signs.ts'
 import { lemmaOfGroup, readSpeaker, type Speaker } from './speakers.ts'
 
 /** A verb of saying with its speaker, in the words outside the quotations of a sentence. */
@@ -36,12 +44,6 @@ export interface Said {
 interface Placed {
   said: Said
   place: Place
-}
-
-/** Sentences a quotation touches. */
-interface Place {
-  first: SentenceView
-  last: SentenceView
 }
 
 export class Quotations {
@@ -73,7 +75,7 @@ export class Quotations {
   }
 
   #read(): void {
-    const places = [...this.#places()]
+    const places = [...placesOf(this.#document)]
     for (const [i, { quote, place }] of places.entries()) {
       const saying = this.#after(quote, place.last) ?? this.#before(quote, place.first)
       const said =
@@ -82,7 +84,7 @@ export class Quotations {
           : { quote, saying, speaker: saying.speaker, verb: this.#words(place, saying) }
       if (!said) {
         // Nobody says it. In passing it is a title or a way of speaking, read as any other words.
-        if (!this.#isUtterance(quote, place)) this.#release(quote, place)
+        if (!isUtterance(this.#document.text, quote, place)) this.#release(quote, place)
         continue
       }
       this.said.set(quote, said)
@@ -113,27 +115,6 @@ export class Quotations {
     return this.#document.text.slice(view.tokens[verb.from]!.start, view.tokens[verb.to - 1]!.end)
   }
 
-  /** Whether a quotation begins its sentence and a comma follows, or is most of it. */
-  #isUtterance({ start, end }: Quote, { first, last }: Place): boolean {
-    const opens =
-      start === first.start && /^\s*[,–—]/u.test(this.#document.text.slice(end, end + 3))
-    return opens || end - start > 0.6 * (last.end - first.start)
-  }
-
-  *#places(): Generator<{ quote: Quote; place: Place }> {
-    const { sentences, quotes } = this.#document
-    let s = 0
-    for (const quote of quotes) {
-      if (!quote.isSpeech) continue
-      while (s < sentences.length && sentences[s]!.end <= quote.start) s += 1
-      let last = s
-      while (last + 1 < sentences.length && sentences[last + 1]!.start < quote.end) last += 1
-      const first = sentences[s]
-      if (first && first.start < quote.end)
-        yield { quote, place: { first, last: sentences[last]! } }
-    }
-  }
-
   #release(quote: Quote, { first, last }: Place): void {
     quote.isSpeech = false
     for (let s = first.index; s <= last.index; s += 1) {
@@ -157,7 +138,7 @@ export class Quotations {
     while (from < to && /^[,–—-]$/u.test(tokens[from]!.text)) from += 1
     const verb = mainVerb(view, from, to)
     if (verb < 0) return this.#named(view, from, gap)
-    if (!this.#says(view, verb, to)) return undefined
+    if (!this.#says(view, verb, to)) return this.#writtenIn(view, verb, gap)
     const start = groupStart(tokens, verb, from)
     const end = groupEnd(tokens, verb, to)
     if (start > from) {
@@ -175,6 +156,16 @@ export class Quotations {
     return this.#inverted(view, { from: start, to: end }, gap)
   }
 
+  /** “…”, si legge in una nota della società: the paper speaks. */
+  #writtenIn(view: SentenceView, verb: number, gap: Stretch): Saying | undefined {
+    const { tokens } = view
+    if (!this.#rules.speech.reading.has(tokens[verb]!.lemma)) return undefined
+    if (tokens[verb - 1]?.tag !== 'clitic' || tokens[verb + 1]?.tag !== 'preposition')
+      return undefined
+    const speaker = this.#speaker(view, verb + 2, gap.to)
+    return speaker && this.#saying(view, speaker, { from: verb - 1, to: verb + 2 }, gap)
+  }
+
   /** “…”, le parole di X */
   #named(view: SentenceView, from: number, gap: Stretch): Saying | undefined {
     const { tokens } = view
@@ -189,7 +180,7 @@ export class Quotations {
   /** The speaker after the verb, or, where none stands there, the last person told of. */
   #inverted(view: SentenceView, verb: Stretch, gap: Stretch): Saying | undefined {
     const { tokens } = view
-    const at = this.#afterAddressee(view, verb.to, gap.to)
+    const at = afterAddressee(view, this.#rules, this.#references, verb.to, gap.to)
     const next = tokens[at]
     const names =
       next !== undefined &&
@@ -199,25 +190,26 @@ export class Quotations {
         next.tag === 'word' ||
         next.tag === 'pronoun')
     const speaker = names ? this.#speaker(view, at, gap.to) : undefined
-    const told = speaker ?? this.#meant(view, gap.from)
+    const told =
+      (speaker && this.#goesOn(view, speaker, verb)) ?? speaker ?? this.#meant(view, gap.from)
     return told && this.#saying(view, told, verb, gap)
   }
 
-  /** "spiega all'Adnkronos Anna Palamara": the speaker stands after whom he told it to. */
-  #afterAddressee(view: SentenceView, from: number, to: number): number {
-    const { tokens } = view
-    let at = from
-    while (at < to && tokens[at]!.tag === 'preposition') {
-      let end = tokens[at + 1]?.tag === 'determiner' ? at + 2 : at + 1
-      while (end < to && (tokens[end]!.tag === 'word' || tokens[end]!.tag === 'number')) end += 1
-      let names = end
-      while (names < to && tokens[names]!.tag === 'name') names += 1
-      const part = personPart(tokens, this.#rules, { from: end, to: names })
-      if (part.from > end) return part.from
-      at = names
-    }
-    const next = at < to ? tokens[at]!.tag : 'stop'
-    return next === 'determiner' || next === 'name' ? at : from
+  /** "ha aggiunto il manager": who spoke just before, where only his office is told. */
+  #goesOn(view: SentenceView, speaker: Speaker, verb: Stretch): Speaker | undefined {
+    const goesOn = this.#rules.speech.continuing.has(lemmaOfGroup(view.tokens, verb.from, verb.to))
+    return goesOn ? this.#same(view, speaker) : undefined
+  }
+
+  /** Who spoke just before, where a speaker is told by no more than an office. */
+  #same(view: SentenceView, speaker: Speaker): Speaker | undefined {
+    const { nouns } = this.#rules
+    const previous = this.#previous
+    if (speaker.role !== undefined || !nouns.roles.has(speaker.name.toLowerCase())) return undefined
+    if (!previous || view.index - previous.place.last.index > 1) return undefined
+    const { name, role } = previous.said.speaker
+    if (!this.#references.isKnownPerson(name)) return undefined
+    return { name, ...(role === undefined ? {} : { role }), words: name, to: speaker.to }
   }
 
   /** X ha detto: “…” */
@@ -248,10 +240,12 @@ export class Quotations {
         continue
       }
       const end = groupEnd(tokens, verb, to)
+      // "ha replicato che i fondi ci sono e che «…»": part of what is reported.
+      if (mark.tag === 'complementizer' && hasVerb(view, end, to)) return undefined
       const direct = parted || end === to
       if (!direct) return undefined
       const first = groupStart(tokens, verb, start)
-      const subject = subjectBefore(view, this.#rules, this.#clauseStart(view, start, first), first)
+      const subject = subjectBefore(view, this.#rules, clauseStart(view, start, first), first)
       const group = { from: first, to: end }
       const trimmed = subject && trimStretch(tokens, subject)
       const speaker = trimmed ? this.#speaker(view, trimmed.from, trimmed.to) : undefined
@@ -261,15 +255,19 @@ export class Quotations {
     if (mark.tag !== 'colon') return this.#accordingTo(view, gap)
     const doer = this.#doer(view, gap)
     // The clause says something of its own, so it is no part of what tells who speaks.
-    if (doer) return this.#saying(view, doer, { from: to, to }, { from: to, to })
+    if (doer) {
+      const who = this.#same(view, doer) ?? doer
+      return this.#saying(view, who, { from: to, to }, { from: to, to })
+    }
     // Headlines: "Huang: “…”"
     const speaker =
-      tokens.slice(from, to).some(({ tag }) => tag === 'name') && !this.#hasVerb(view, from, to)
+      tokens.slice(from, to).some(({ tag }) => tag === 'name') && !hasVerb(view, from, to)
         ? this.#speaker(view, from, to - 1)
         : undefined
-    return speaker && speaker.to === to - 1
-      ? this.#saying(view, speaker, { from: to, to }, gap)
-      : undefined
+    if (speaker?.to === to - 1) return this.#saying(view, speaker, { from: to, to }, gap)
+    const at = hasVerb(view, from, to) ? -1 : personIn(view, this.#rules, this.#references, gap)
+    const person = at < 0 ? undefined : this.#speaker(view, at, to)
+    return person && this.#saying(view, person, { from: to, to }, gap)
   }
 
   /** "Il ministro ha difeso la manovra: “…”": a person who does something and then speaks. */
@@ -286,26 +284,25 @@ export class Quotations {
     return person ? this.#speaker(view, subject.from, verb) : undefined
   }
 
-  #clauseStart(view: SentenceView, from: number, verb: number): number {
-    // "… e il ministro ha detto": the subject stands after the last coordinator with a verb before it.
-    for (let i = verb - 1; i > from; i -= 1) {
-      const { tag } = view.tokens[i]!
-      if (tag === 'coordinator' && this.#hasVerb(view, from, i)) return i + 1
-    }
-    return from
-  }
-
-  #hasVerb(view: SentenceView, from: number, to: number): boolean {
-    return view.tokens
-      .slice(from, to)
-      .some(({ tag }) => tag === 'verb' || tag === 'auxiliary' || tag === 'modal')
-  }
-
   #accordingTo(view: SentenceView, gap: Stretch): Saying | undefined {
+    const viewed = this.#inTheView(view, gap)
+    if (viewed) return viewed
     const after = openerLength(view, this.#rules, gap.from)
     if (after === 0) return undefined
     const speaker = this.#speaker(view, gap.from + after, gap.to)
     return speaker && this.#saying(view, speaker, { from: gap.to, to: gap.to }, gap)
+  }
+
+  /** "per Andrea Tronzano, consigliere regionale, “…”" */
+  #inTheView(view: SentenceView, { from, to }: Stretch): Saying | undefined {
+    const { tokens } = view
+    let start = from
+    for (let i = from; i < to; i += 1) if (tokens[i]!.tag === 'colon') start = i + 1
+    if (!this.#rules.speech.inTheViewOf.has(tokens[start]?.lower ?? '')) return undefined
+    if (hasVerb(view, start, to)) return undefined
+    const speaker = this.#speaker(view, start + 1, to)
+    if (!speaker || !this.#references.isKnownPerson(speaker.name)) return undefined
+    return this.#saying(view, speaker, { from: to, to }, { from: start, to })
   }
 
   /** A sentence that ends in a colon and says who speaks next. */

@@ -30,6 +30,8 @@ function hasSubjectAfter({ view, rules }: Context, verb: number, to: number): bo
     return next.tag === 'determiner' || next.tag === 'name'
   }
   if (tokens[verb - 1]?.lower === 'si') return true
+  if (rules.arrivalVerbs.has(tokens[verb]!.lemma))
+    return next.tag === 'name' || next.tag === 'determiner' || next.tag === 'number'
   return (
     (unaccusative || rules.copulas.has(tokens[verb]!.lemma) || next.tag === 'name') &&
     (next.tag === 'name' || next.tag === 'determiner' || next.tag === 'number')

@@ -31,6 +31,12 @@ export function connectivesIn(view: SentenceView, rules: LanguageRules): Set<num
         continue
       if (!isLoose(view, i, i + n)) continue
       for (let k = i; k < i + n; k += 1) found.add(k)
+      // "Analysts, however, think": neither comma stays before the verb.
+      const set = i > 0 && tokens[i - 1]!.tag === 'comma' && tokens[i + n]?.tag === 'comma'
+      if (set && tokens[i + n + 1] && isFinite(tokens[i + n + 1]!.tag)) {
+        found.add(i - 1)
+        found.add(i + n)
+      }
       i += n - 1
       break
     }
@@ -44,6 +50,8 @@ function isLoose(view: SentenceView, from: number, to: number): boolean {
   const after = tokens[to]
   if (tokens[from]!.tag === 'coordinator') return from === 0
   if (from === 0) return true
+  // "since then"
+  if (before?.tag === 'preposition' || before?.tag === 'subordinator') return false
   if (before?.tag === 'comma' || after?.tag === 'comma') return true
   // "ha inoltre sottoscritto", "adattando al contempo"
   return before?.tag === 'auxiliary' || before?.tag === 'gerund' || before?.tag === 'verb'

@@ -36,7 +36,6 @@ test('the first article is there with its claims', async () => {
 
 test('what was put into a claim is marked in the grid and beside it', async () => {
   const { page } = running
-  const claims = await ask(page, 'claims.list', { sourceId: null })
   const part = claims.find(({ quote }) => quote.startsWith('5 miliardi da parte'))!
   await showRow(page, part.id)
   await cell(page, part.id, 'number').click()

@@ -53,10 +53,16 @@ export interface Cues {
   successionVerbs: ReadonlySet<string>
   /** Dictionary forms of verbs that tell of the future: "prevedere", "expect". */
   forecastVerbs: ReadonlySet<string>
+  /** Dictionary forms of what figures do by themselves, "crescere", "rise": in the future a forecast. */
+  courseVerbs: ReadonlySet<string>
   /** Plain future forms: sarà, "will". */
   isFuture(token: Token): boolean
   /** potrebbe, could */
   isHedge(token: Token): boolean
+  /** "would" of what a proposal asks for. */
+  isProposing(token: Token): boolean
+  /** What asks for something to be done: "bill", "piano". */
+  proposals: ReadonlySet<string>
   /** "avrebbe" before a participle: told by others, and not vouched for. */
   isHearsay(token: Token): boolean
   /** Participles of modal verbs: "avrebbe potuto firmare" was not done. */
@@ -70,6 +76,8 @@ export interface Cues {
   causal: ReadonlySet<string>
   vague: ReadonlySet<string>
   firstPerson: ReadonlySet<string>
+  /** After "our" these say no more than where: "nel nostro Paese". */
+  sharedHomes: ReadonlySet<string>
   /** "abbiamo": the writer speaks of himself. */
   isFirstPersonVerb(token: Token): boolean
 }
@@ -77,6 +85,12 @@ export interface Cues {
 export interface SpeechRules {
   /** Dictionary forms of verbs of saying. */
   verbs: ReadonlySet<string>
+  /** "si legge in una nota" */
+  reading: ReadonlySet<string>
+  /** Those that only what is said can follow: "said profits and sales rose" is one clause. */
+  contentOnly: ReadonlySet<string>
+  /** Those by which somebody goes on speaking: "aggiungere". */
+  continuing: ReadonlySet<string>
   /** Those that open reported speech only with a complementizer: "annunciare", "show". */
   weakVerbs: ReadonlySet<string>
   /** How a sentence begins that only says who said the one before: "Lo ha reso noto". */
@@ -98,10 +112,14 @@ export interface SpeechRules {
 export interface NounRules {
   /** What people are: "ministro", "ceo". Also what an apposition may begin with. */
   roles: ReadonlySet<string>
+  /** How somebody is told to hold an office: "alla guida", "in charge". */
+  officePhrases: readonly string[]
   /** Nouns that stand for an organisation already named: "azienda", "company". */
   organisations: ReadonlySet<string>
   /** Plural nouns for two that were named: "parti", "countries". */
   parties: ReadonlySet<string>
+  /** After a preposition: how a figure has changed, "in crescita". Empty where it stays in its clause. */
+  trends: ReadonlySet<string>
   /** Nouns of events: "lancio", "acquisition". */
   events: ReadonlySet<string>
   /** Nouns that bind somebody to do something: "impegno", "pledge". */
@@ -226,10 +244,16 @@ export interface LanguageRules {
   freeSubordinators: ReadonlySet<string>
   /** Those that only give the time, "quando": after a date they explain it. */
   timeSubordinators: ReadonlySet<string>
+  /** Prepositions that a clause may follow as well: "after Washington threatened". */
+  clauseOpeners: ReadonlySet<string>
   /** Before a participle these compare or refer: "come previsto". */
   likeWords: ReadonlySet<string>
   /** Relatives that can be subject or object of their clause: "che", "which"; not "dove", "whose". */
   plainRelatives: ReadonlySet<string>
+  /** Dictionary forms of verbs whose subject may follow: "nasce un polo", "arrivano i fondi". */
+  arrivalVerbs: ReadonlySet<string>
+  /** Relatives that never stand for a person: "which". */
+  thingRelatives: ReadonlySet<string>
   /** Verb phrases that have no subject: "si tratta", "there is". */
   impersonal: readonly string[]
   cues: Cues

@@ -61,6 +61,8 @@ export interface Score {
   quantities: number
   attributions: number
   skipped: number
+  /** Of the skipped, those with the gold's reason. */
+  reasons: number
   missed: string[]
 }
 
@@ -94,10 +96,14 @@ export function score(gold: Gold, result: Extraction): Score {
     if (!right) missed.push(`attribution: ${wanted.speaker}: ${wanted.exact}`)
     return right
   })
+  let reasons = 0
   const skipped = gold.notClaims.filter((wanted) => {
     const inside = result.sentences.filter((s) => s.start < wanted.end && s.end > wanted.start)
     const right = inside.length > 0 && inside.every(({ coverage }) => coverage === 'skipped')
     if (!right) missed.push(`not skipped: ${wanted.exact.slice(0, 80)}`)
+    else if (inside.some(({ reason }) => reason !== wanted.reason))
+      missed.push(`${inside[0]!.reason}, not ${wanted.reason}: ${wanted.exact.slice(0, 80)}`)
+    else reasons += 1
     return right
   })
   return {
@@ -105,6 +111,7 @@ export function score(gold: Gold, result: Extraction): Score {
     quantities: quantities.length,
     attributions: attributions.length,
     skipped: skipped.length,
+    reasons,
     missed,
   }
 }

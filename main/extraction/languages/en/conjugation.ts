@@ -1,5 +1,7 @@
 /** The forms of English verbs, with what each can be. */
 import type { VerbForm } from '../rules.ts'
+import { wordSet } from '../words.ts'
+import { moreNouns, morePlain } from './more-verbs.ts'
 import { nouns, plain } from './verbs.ts'
 
 /** What a form can be beyond the shared description. */
@@ -10,13 +12,15 @@ export interface EnglishForm extends VerbForm {
   past?: true
 }
 
+const nounLike = wordSet(moreNouns)
 const forms = new Map<string, EnglishForm>()
 const pasts = new Map<string, { past: string; participle: string }>()
 
 function add(form: string, lemma: string, kind: Omit<EnglishForm, 'lemma'>): void {
   const known = forms.get(form)
   const merged: EnglishForm = { ...known, ...kind, lemma: known?.lemma ?? lemma }
-  if ((kind.present || kind.base) && nouns.has(form)) merged.homograph = true
+  if ((kind.present || kind.base) && (nouns.has(form) || nounLike.has(lemma)))
+    merged.homograph = true
   forms.set(form, merged)
 }
 
@@ -41,7 +45,7 @@ function pastForm(lemma: string, doubles: boolean): string {
   return `${lemma}${doubles ? lemma.at(-1) : ''}ed`
 }
 
-for (const entry of plain.split(/\s+/u)) {
+for (const entry of `${plain} ${morePlain}`.split(/\s+/u)) {
   if (entry === '') continue
   const [head = '', irregular, irregularParticiple] = entry.split(':')
   const doubles = head.endsWith('+')

@@ -80,7 +80,8 @@ export class FirstLook {
       return
     }
     if (closed !== undefined) {
-      token.tag = closed
+      // "because of higher costs"
+      token.tag = token.lower === 'because' && next?.lower === 'of' ? 'preposition' : closed
       if (closed === 'auxiliary') token.lemma = lemmaOfHelper(token.lower)
       if (closed === 'modal') token.lemma = 'may'
       return

@@ -81,6 +81,10 @@ export class VerbPlaces {
         before.tag === 'preposition' ||
         before.tag === 'number' ||
         before.lower === "'s")
+    if (form.base && before?.tag === 'comma' && this.#resumesPlural(i, after)) {
+      this.words.set(i, 'verb')
+      return
+    }
     if (form.past || form.participle) return this.#past.decide(i, form, noun, before, after)
     if (!form.finite || noun) return
     const { from, to } = this.words.stretch(i)
@@ -132,6 +136,19 @@ export class VerbPlaces {
   /** After an aside that follows a subject: "Belgium, where the funds are held, opposes". */
   #resumes(i: number): boolean {
     return this.words.finiteIn(0, i) < 0 || this.words.afterRelative(i)
+  }
+
+  /** "The findings, published on Monday, come from": a plural subject waits for its verb. */
+  #resumesPlural(i: number, after: Token | undefined): boolean {
+    if (!takesObject(after) && after?.tag !== 'preposition') return false
+    const { tokens } = this.words
+    if (
+      this.words.finiteIn(0, i) >= 0 ||
+      !tokens.slice(0, i - 1).some(({ tag }) => tag === 'comma')
+    )
+      return false
+    const head = tokens.findIndex(({ tag }) => tag === 'preposition' || tag === 'comma') - 1
+    return head >= 0 && tokens[head]!.tag === 'word' && /[^s]s$/u.test(tokens[head]!.lower)
   }
 
   /** The comma before ends an aside that a participle began: ", built in 1932, runs from". */

@@ -16,7 +16,16 @@ export const nouns: NounRules = {
     parent dean rector coordinator curator king queen prince princess pope bishop archbishop cardinal priest rabbi imam
     officer detective inspector superintendent constable witness victim son daughter wife husband mother father brother
     sister widow student worker pensioner resident prime chancellor strategist treasurer adviser advisor activist
-    campaigner pilot partner principal inventor trader chef farmer teacher veteran administrator`),
+    campaigner pilot partner principal inventor trader chef farmer teacher veteran administrator ecologist geologist climatologist geneticist
+    oceanographer immunologist neuroscientist neurologist psychiatrist oncologist cardiologist paediatrician
+    pediatrician criminologist demographer statistician mathematician philosopher anthropologist archaeologist
+    palaeontologist paleontologist botanist zoologist glaciologist meteorologist seismologist pharmacist dentist
+    midwife paramedic firefighter solicitor barrister magistrate clerk auditor accountant consultant banker
+    investor broker fellow academic scholar columnist correspondent reporter presenter designer developer
+    programmer technician mechanic builder landlord tenant shopkeeper miner sailor soldier sergeant admiral
+    lieutenant envoy diplomat delegate candidate nominee councillor councilman alderman whip backbencher peer
+    lord lady dame sir boss`),
+  officePhrases: ['in office', 'in charge', 'at the helm'],
   organisations:
     wordSet(`company firm startup start-up group giant bank institute agency ministry commission association foundation
     organisation organization club team party university college business manufacturer maker carmaker automaker producer operator
@@ -30,6 +39,7 @@ export const nouns: NounRules = {
   parties: wordSet(
     'sides companies firms groups countries nations governments leaders banks teams parties presidents ministers men women cities states clubs carmakers manufacturers',
   ),
+  trends: wordSet(''),
   events:
     wordSet(`launch acquisition merger founding foundation birth death signing introduction opening closure arrival debut
     publication election appointment victory defeat discovery invention approval listing recapitalisation recapitalization sale
@@ -66,6 +76,9 @@ export const speech: SpeechRules = {
     deny report comment remark observe suggest conclude recall stress emphasise emphasize maintain assert allege testify reveal
     complain promise vow joke quip tweet post continue recount estimate believe think predict caution urge ask concede
     boast lament agree describe recommend show find go`),
+  reading: wordSet(''),
+  contentOnly: wordSet('say think believe'),
+  continuing: wordSet('add continue conclude insist stress'),
   weakVerbs: wordSet('show find report estimate reveal confirm announce note suggest ask agree'),
   pointers: /^(?:this was (?:said|announced)|so said) /u,
   pointerVerbs: wordSet(''),
@@ -109,6 +122,24 @@ export const cues: Cues = {
       'paves the way',
       'balance of power',
       'comes as no surprise',
+      'glimmer of hope',
+      'raising hopes',
+      'raising fears',
+      'raising concerns',
+      'raising questions',
+      'fuelling speculation',
+      'fueling speculation',
+      'a blow to',
+      'the stakes are',
+      'far from over',
+      'tip of the iceberg',
+      'easier said than done',
+      'only time will tell',
+      'the bigger picture',
+      'the real question',
+      'the question is',
+      'wake-up call',
+      'a far cry',
     ],
     opinion: [
       'in my view',
@@ -133,6 +164,9 @@ export const cues: Cues = {
       'deserves better',
       'must do more',
       'should do more',
+      'not everyone',
+      'no one knows',
+      'nobody knows',
     ],
     forecast: [
       'is expected to',
@@ -204,14 +238,22 @@ export const cues: Cues = {
     'contact us',
   ],
   forecastVerbs: wordSet(
-    'fear hope worry expect predict forecast anticipate foresee project estimate',
+    'fear hope worry expect predict forecast anticipate foresee project think believe reckon',
   ),
+  courseVerbs:
+    wordSet(`grow rise increase fall drop decline reach exceed surpass hit top climb double
+    triple slow accelerate improve worsen become change transform reshape
+    revolutionise revolutionize help struggle`),
   isFuture: ({ lower }) =>
     lower === 'will' || lower === "'ll" || lower === "won't" || lower === 'shall',
   isHedge: ({ lower, tag }) =>
     tag !== 'word' && /^(?:could|might|may|would|should|couldn't|wouldn't|shouldn't)$/u.test(lower),
   successionVerbs: wordSet('follow trail'),
   modalParticiples: wordSet(``),
+  isProposing: ({ lower }) => lower === 'would',
+  proposals:
+    wordSet(`bill legislation law measure proposal plan package act amendment deal agreement
+    budget reform treaty order resolution scheme programme program tariff tax`),
   isHearsay: () => false,
   hedges: [
     'perhaps',
@@ -249,7 +291,9 @@ export const cues: Cues = {
     wordSet(`extraordinary credible significant crucial fundamental enormous massive remarkable impressive excellent great terrible
     splendid brilliant disappointing dramatic worrying alarming serious courageous ambitious fascinating interesting important
     effective unfair unjust necessary inevitable unacceptable beautiful ugly strategic bold reckless stunning amazing awful bad good surprising deserved
-    wonderful outrageous sensible wise foolish historic iconic bleak bright encouraging shocking devastating tragic tragedy disaster`),
+    wonderful outrageous sensible wise foolish historic iconic bleak bright encouraging shocking devastating tragic tragedy disaster humiliating embarrassing
+    disgrace triumph farce folly mistake blunder masterpiece triumphant dismal brutal cruel absurd ridiculous inspiring
+    hopeful hopeless fragile precarious formidable spectacular superb welcome overdue unprecedented controversial`),
   superlatives: wordSet(
     'largest biggest highest lowest smallest first last best worst most least record only unique fastest oldest youngest longest',
   ),
@@ -258,6 +302,7 @@ export const cues: Cues = {
   ),
   causal: wordSet('because caused due after blamed led triggered prompted'),
   vague: wordSet('some several many various numerous few soon recently'),
+  sharedHomes: wordSet('country continent planet'),
   firstPerson: wordSet('i we my our us me mine ours'),
 }
 

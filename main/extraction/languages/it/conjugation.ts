@@ -1,6 +1,7 @@
 /** The forms of Italian verbs that a text in the third person can hold, with what they are. */
 import type { VerbForm } from '../rules.ts'
 import { wordSet } from '../words.ts'
+import { moreAre, moreEre, moreHomographs, presents } from './more-verbs.ts'
 import { are, ere, families, ire, isc } from './verbs.ts'
 
 type Kind = Omit<VerbForm, 'lemma'>
@@ -13,7 +14,7 @@ const participle: Kind = { participle: true }
 const infinitive: Kind = { infinitive: true }
 
 /** Finite forms that are nouns or adjectives more often than verbs. */
-const homographs = wordSet(`
+const homographs = wordSet(`${moreHomographs}
 accusa affitta aggiorna aiuta alloggia anticipa apprezza arma arresta attacca calcola cambia causa cede centra cerca
 cessa circola colloca colpa comanda commissiona compensa completa compra comunica concerta condanna conferma confronta
 conquista conserva consigli consulta conta contatta contesta controlla copia corona cresce cura danni delega denuncia
@@ -142,10 +143,15 @@ function addFamilies(): void {
 }
 
 const entries = (list: string): string[] => list.split(/\s+/u).filter((word) => word.length > 0)
-for (const lemma of entries(are)) if (lemma.endsWith('are')) addFirst(lemma)
-for (const entry of [...entries(ere), ...entries(ire)]) addSecond(entry)
+for (const lemma of [...entries(are), ...entries(moreAre)])
+  if (lemma.endsWith('are')) addFirst(lemma)
+for (const entry of [...entries(ere), ...entries(moreEre), ...entries(ire)]) addSecond(entry)
 for (const lemma of entries(isc)) addIsc(lemma)
 addFamilies()
+for (const entry of entries(presents)) {
+  const [form = '', lemma = ''] = entry.split(':')
+  add(form, lemma, finite)
+}
 
 const pronounTail = /(?:si|lo|la|li|le|gli|ne|ci|vi|mi|ti|sene|cela|gliela|glielo)$/u
 

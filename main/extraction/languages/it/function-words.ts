@@ -24,7 +24,7 @@ const classes: readonly [Tag, string][] = [
     `quando mentre perché affinché poiché siccome giacché purché se sebbene benché finché dopoché nonostante come qualora
     ossia cioè dove laddove`,
   ],
-  ['relative', `cui chi`],
+  ['relative', `cui chi quale quali`],
   [
     'pronoun',
     `io tu lui lei egli ella esso essa noi voi essi esse ciò questi quest'ultimo ognuno qualcuno nessuno nulla

@@ -5,8 +5,9 @@ import { wordSet } from '../words.ts'
 import { italianAbbreviations } from './abbreviations.ts'
 import { verbForm } from './conjugation.ts'
 import { articled, articleIn, closedClass, stopWords } from './function-words.ts'
+import { italianCardinal } from './numbers.ts'
 import { italianQuantities } from './quantities.ts'
-import { realise } from './realise.ts'
+import { realise, withEssere, withoutSi } from './realise.ts'
 import { tagItalian } from './tagger.ts'
 import {
   connectives,
@@ -42,7 +43,10 @@ function party(tokens: readonly Token[]): Omit<Party, 'words'> {
   }
   const article = head?.lower ?? ''
   const noun = tokens.find((token) => token.tag === 'word')?.lower ?? ''
-  const plural = pluralArticles.has(article) || (head?.tag === 'number' && head.lower !== '1')
+  const plural =
+    pluralArticles.has(article) ||
+    (head?.tag === 'number' && head.lower !== '1') ||
+    (italianCardinal(article) ?? 0) > 1
   const feminine =
     feminineArticles.has(article) ||
     (/^(?:l'|un'|dell'|all')$/u.test(article) && /(?:a|zione|sione|tà)$/u.test(noun)) ||
@@ -69,7 +73,7 @@ export const italian: LanguageRules = {
   isPluralVerb: (verb) => /(?:no|nno|mo)$/u.test(verb.lower),
   party,
   agreement: ({ lower }) => {
-    const ending = lower.at(-1)!
+    const ending = withoutSi(lower).at(-1)!
     if (!'oaie'.includes(ending)) return undefined
     return { feminine: ending === 'a' || ending === 'e', plural: ending === 'e' || ending === 'i' }
   },
@@ -78,9 +82,12 @@ export const italian: LanguageRules = {
   plainPreposition: (word) => articled.get(word) ?? word,
   connectiveSet: connectives,
   copulas,
+  arrivalVerbs: withEssere,
   impersonal,
   timeSubordinators: wordSet('quando'),
+  clauseOpeners: wordSet(''),
   likeWords: wordSet('come'),
+  thingRelatives: wordSet(''),
   plainRelatives: wordSet('che'),
   freeSubordinators,
   cues,

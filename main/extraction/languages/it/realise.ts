@@ -1,12 +1,13 @@
 /** How clauses become Italian sentences that stand alone. */
 import type { Token } from '../../tokens.ts'
 import type { Party, Realisation } from '../rules.ts'
+import { isCountry } from '../known-names.ts'
 import { wordSet } from '../words.ts'
 import { participleOf, presentOf } from './conjugation.ts'
 import { articled } from './function-words.ts'
 
 /** Verbs that make their past with "essere". */
-const withEssere =
+export const withEssere =
   wordSet(`andare arrivare cadere crescere diventare entrare uscire nascere morire partire
   restare rimanere salire scendere tornare venire divenire passare giungere crollare scomparire apparire
   emergere esplodere scoppiare accadere succedere avvenire riuscire fuggire bastare costare durare
@@ -17,7 +18,10 @@ const withEssere =
 const intransitive =
   wordSet(`nascere morire andare arrivare cadere crescere diventare divenire entrare uscire
   partire restare rimanere salire scendere tornare venire giungere crollare scomparire emergere esplodere
-  scoppiare rientrare fuggire evadere laureare candidare trasferire dimettere`)
+  scoppiare rientrare fuggire evadere circolare laureare candidare trasferire dimettere`)
+
+/** Of those, the ones that also do something to others: "i prezzi aumentati dal governo". */
+const transitive = wordSet('aumentare diminuire migliorare peggiorare passare')
 
 /** What holds still, whoever does it: "guidata da Viktor Orban". */
 const states =
@@ -84,9 +88,13 @@ const participleBe: Readonly<Record<string, string>> = {
   e: 'sono state',
 }
 
+/** "riunitosi" is "riunito"; "presi" stays. */
+export const withoutSi = (participle: string): string =>
+  /[ts][oaie]si$/u.test(participle) ? participle.slice(0, -2) : participle
+
 /** The party with the gender and number a participle about it shows. */
 function told(party: Party, participle: Token): Party {
-  const ending = participle.lower.at(-1) ?? 'o'
+  const ending = withoutSi(participle.lower).at(-1) ?? 'o'
   if (!'oaie'.includes(ending)) return party
   return {
     ...party,
@@ -106,23 +114,28 @@ const commitments: Readonly<Record<string, [verb: string, before: string]>> = {
 /** Prepositions that lead back to the words before: "in cui", "nella quale", "per il quale". */
 const pointing = wordSet('cui quale quali')
 
+const lands =
+  wordSet(`abruzzo basilicata calabria campania lazio liguria lombardia marche molise piemonte
+  puglia sardegna sicilia toscana umbria veneto romagna emilia emilia-romagna friuli trentino brianza maremma europa africa asia america oceania`)
+
+/** Countries, regions and continents take "in", towns "a". */
+const isLand = (words: string): boolean =>
+  lands.has(words.toLowerCase()) || isCountry(words.toLowerCase())
+
 export const realise: Realisation = {
   apposition(party, description) {
-    if (/^\p{N}{1,3}(?: anni)?$/u.test(description)) {
-      return join(
-        party.words,
-        party.plural ? 'hanno' : 'ha',
-        description.replace(/ anni$/u, ''),
-        'anni',
-      )
-    }
+    const age = /^(\p{N}{1,3})(?: anni( .+)?)?$/u.exec(description)
+    if (age)
+      return `${join(party.words, party.plural ? 'hanno' : 'ha', age[1], 'anni')}${age[2] ?? ''}`
     return join(party.words, be(party), description)
   },
   participle(party, participle, rest, happened) {
     const agreed = told(party, participle)
     const { lemma } = participle
-    const form = participle.text.toLowerCase()
-    if (intransitive.has(lemma)) return join(party.words, be(agreed), form, rest)
+    const form = withoutSi(participle.text.toLowerCase())
+    if (form.length < participle.text.length) return join(party.words, 'si', be(agreed), form, rest)
+    if (intransitive.has(lemma) || (withEssere.has(lemma) && !transitive.has(lemma)))
+      return join(party.words, be(agreed), form, rest)
     const helper = happened && !states.has(lemma) ? participleBe[form.at(-1) ?? 'o'] : be(agreed)
     return join(party.words, helper ?? be(agreed), form, rest)
   },
@@ -152,9 +165,19 @@ export const realise: Realisation = {
   relative(party, opener, rest) {
     const words = opener.map((token) => token.lower)
     const last = words.at(-1)!
-    if (last === 'che') return join(party.words, rest)
+    if (
+      last === 'che' ||
+      (opener.length === 2 && opener[0]!.tag === 'determiner' && last !== 'cui')
+    )
+      return join(party.words, rest)
     if (last === 'cui' && opener.length === 2 && opener[0]!.tag === 'determiner') {
       return `${opener[0]!.lower}|${govern('di', party.isName ? party.words : lowerFirst(party.words))}`
+    }
+    if (last === 'dove' && opener.length === 1) {
+      const place = party.isName
+        ? `${isLand(party.words) ? 'in' : 'a'} ${party.words}`
+        : govern('in', lowerFirst(party.words))
+      return join(rest, place)
     }
     if (!pointing.has(last)) return undefined
     const first = words[0]!

@@ -78,6 +78,15 @@ function tagClosed(tokens: Token[], i: number, tag: Tag): Tag {
   if (lower === 'sono' && tokens[i - 1]?.tag === 'determiner') return 'word'
   if (lower === 'era' && tokens[i - 1] && articles.has(tokens[i - 1]!.lower)) return 'word'
   if (lower === 'stata') return 'participle'
+  // "l'ad Matteo Brivio"
+  if (lower === 'ad') {
+    const before = tokens[i - 1]
+    return before?.tag === 'determiner' || articled.has(before?.lower ?? '') ? 'word' : tag
+  }
+  if (lower === 'quale' || lower === 'quali') {
+    const before = tokens[i - 1]?.tag
+    return before === 'determiner' || before === 'preposition' ? tag : 'determiner'
+  }
   return tag
 }
 
@@ -117,6 +126,11 @@ function tagChe(tokens: Token[], i: number): Tag {
     // "ha detto, parlando ai giornalisti, che": a verb of saying is not seen from here.
     return 'relative'
   }
+  // "ha detto che A e che B"
+  if (before.tag === 'coordinator')
+    return tokens.slice(0, j).some(({ tag }) => tag === 'complementizer')
+      ? 'complementizer'
+      : 'relative'
   if (saysBefore(tokens, i)) return 'complementizer'
   // "è chiaro che", "è la prima volta che"
   if (before.tag === 'word' && tokens[j - 1]?.tag === 'auxiliary') return 'complementizer'
@@ -155,7 +169,15 @@ function isVerbHere(
   const after = tokens[i + 1]
   if (!before) return !homograph
   if (before.tag === 'determiner' || before.tag === 'preposition') return false
-  if (before.tag === 'number') return false
+  // "che dal 2020 controlla la Piattaforma": a year is no count of what follows.
+  if (before.tag === 'number') {
+    const next = after && (closedClass.get(after.lower) ?? after.tag)
+    return (
+      /^(?:1[5-9]|20)\p{N}\p{N}$/u.test(before.text) &&
+      tokens[i - 2]?.tag === 'preposition' &&
+      (next === 'determiner' || next === 'number' || (!homograph && next === 'preposition'))
+    )
+  }
   if (before.tag === 'negation' || before.tag === 'clitic' || before.tag === 'pronoun') return true
   if (before.tag === 'relative') return true
   if (!homograph) return !(before.tag === 'word' && verbSeen && after?.tag === undefined)
@@ -170,7 +192,11 @@ function isVerbHere(
   if (before.tag === 'comma') {
     // '"…", attacca la segretaria'
     if (tokens[i - 2]?.tag === 'quote')
-      return takesObject || (after !== undefined && isCapitalised(after))
+      return (
+        takesObject ||
+        (follows === 'preposition' && speech.verbs.has(tokens[i]!.lemma)) ||
+        (after !== undefined && isCapitalised(after))
+      )
     if (!anyVerb && tokens.slice(0, i - 1).some(({ tag }) => tag === 'comma')) {
       return (
         takesObject ||
@@ -179,6 +205,9 @@ function isVerbHere(
         italianCardinal(after?.lower ?? '') !== undefined
       )
     }
+    // "Sul fronte delle uscite, resta in bilico"
+    const fronted = !anyVerb && tokens[0]!.tag === 'preposition' && follows === 'preposition'
+    if (fronted) return !/^d(?:i|')$|^de[lgi]/u.test(after!.lower)
     return takesObject && (!anyVerb || afterAside(tokens, i))
   }
   if (before.tag !== 'word' && before.tag !== 'close') return false
@@ -216,15 +245,19 @@ function isVerbHere(
       italianCardinal(twoBack.lower) !== undefined ||
       closedClass.get(twoBack.lower) === 'determiner' ||
       twoBack.tag === 'preposition' ||
-      twoBack.tag === 'name')
+      twoBack.tag === 'name' ||
+      // "il club francese conserva il 10%"
+      (twoBack.tag === 'word' && tokens[i - 3]?.tag === 'determiner'))
   return subjectBefore && tag !== 'preposition'
 }
+
+const beforeAside: ReadonlySet<Tag> = new Set<Tag>(['word', 'name', 'close', 'number', 'mark'])
 
 /** "Il rogo, divampato nella notte": a participle no list knows, by its ending and what follows. */
 function isLooseParticiple(tokens: Token[], i: number): boolean {
   const before = tokens[i - 2]
   const after = tokens[i + 1]
-  if (!after || !before || (before.tag !== 'word' && before.tag !== 'name')) return false
+  if (!after || !before || !beforeAside.has(before.tag)) return false
   const tag = closedClass.get(after.lower)
   return (
     /[aiu]t[oaie]$/u.test(tokens[i]!.lower) &&
@@ -248,6 +281,8 @@ function tagVerb(tokens: Token[], i: number, verbSeen: boolean, anyVerb: boolean
       ? 'participle'
       : undefined
   }
+  // "l'ultima volta"
+  if (/^volt[ae]$/u.test(token.lower) && !helper) return undefined
   token.lemma = form.lemma
   if (form.gerund) return 'gerund'
   if (form.participle && helper && helper.lower !== 'sta') return 'participle'
@@ -308,6 +343,25 @@ function startsAsName(tokens: Token[], i: number): boolean {
   return form?.finite === true && !form.homograph && !next.lower.endsWith('no')
 }
 
+/** "di voler partecipare", "per aver detto" */
+function isShortInfinitive(tokens: Token[], i: number): boolean {
+  return (
+    tokens[i - 1]?.tag === 'preposition' &&
+    /^(?:voler|poter|dover|aver|esser|far|star)$/u.test(tokens[i]!.lower)
+  )
+}
+
+/** "ha reso noto", "ha fatto sapere": two words that are one verb of saying. */
+function joinSaying(before: Token, token: Token): void {
+  const made = before.lemma === 'rendere' && /^not[oaie]$/u.test(token.lower)
+  const let_ = before.lemma === 'fare' && /^(?:sapere|notare|presente)$/u.test(token.lower)
+  const cut = before.lemma === 'tagliare' && token.lower === 'corto'
+  if (!made && !let_ && !cut) return
+  before.lemma = 'comunicare'
+  token.tag = before.tag === 'participle' ? 'participle' : 'adverb'
+  token.lemma = ''
+}
+
 export function tagItalian(tokens: Token[], isName: (token: Token) => boolean): void {
   let verbSeen = false
   let anyVerb = false
@@ -331,8 +385,10 @@ export function tagItalian(tokens: Token[], isName: (token: Token) => boolean): 
     if (token.lower === 'che') token.tag = tagChe(tokens, i)
     else if (closed !== undefined) token.tag = tagClosed(tokens, i, closed)
     else if (capital && (isName(token) || (opens && startsAsName(tokens, i)))) token.tag = 'name'
+    else if (isShortInfinitive(tokens, i)) token.tag = 'infinitive'
     else if (token.lower.length > 6 && token.lower.endsWith('mente')) token.tag = 'adverb'
     else token.tag = tagVerb(tokens, i, verbSeen, anyVerb) ?? 'word'
+    if (i > 0) joinSaying(tokens[i - 1]!, token)
     if (token.tag === 'auxiliary') token.lemma = lemmaOfHelper.get(token.lower) ?? ''
     if (token.tag === 'modal') token.lemma = 'potere'
     if (isFinite(token.tag)) {

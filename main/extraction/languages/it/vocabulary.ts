@@ -4,6 +4,7 @@ import type { Token } from '../../tokens.ts'
 import { givenNames, places } from '../known-names.ts'
 import { wordSet } from '../words.ts'
 import { verbForm } from './conjugation.ts'
+import { boilerplateStarts, phrases } from './phrases.ts'
 
 const dei = (plain: string, rest: string): ReadonlySet<string> => wordSet(plain, rest)
 
@@ -28,7 +29,22 @@ export const nouns: NounRules = {
     arcivescovo sacerdote parroco agente carabiniere poliziotto poliziotta ispettore ispettrice testimone
     vittima figlio figlia moglie marito padre madre fratello sorella vedova studente studentessa
     operaio operaia pensionato pensionata numero vice primo cancelliere cancelliera chief ex co-ceo
-    inventore inventrice deputate presidenti ministri direttori capogruppo relatore relatrice`),
+    inventore inventrice banchiere banchiera finanziere armatore stilista costruttore editore sindacalista dirigente
+    preside bidello agricoltore allevatore commerciante ristoratore albergatore tassista camionista
+    geologo geologa climatologo climatologa oncologo oncologa cardiologo cardiologa immunologo immunologa
+    infettivologo infettivologa pediatra psichiatra neurologo neurologa veterinario veterinaria farmacista
+    filosofo filosofa politologo politologa costituzionalista giurista criminologo criminologa archeologo
+    archeologa fotografo fotografa conduttore conduttrice comico comica ballerino ballerina imputato imputata
+    indagato indagata questore brigadiere maresciallo vigile deputate presidenti ministri direttori capogruppo relatore relatrice`),
+  officePhrases: [
+    'in carica',
+    'alla guida',
+    'a capo',
+    'al vertice',
+    'ai vertici',
+    'al timone',
+    'alla testa',
+  ],
   organisations: wordSet(`azienda società startup start-up impresa compagnia gruppo colosso gigante
     multinazionale banca istituto casa produttore produttrice operatore piattaforma organizzazione associazione
     fondazione ente agenzia partito club squadra università ateneo ministero commissione holding
@@ -45,6 +61,9 @@ export const nouns: NounRules = {
     videogioco gioco giochi console film serie album romanzo libro motore browser satellite satelliti razzo razzi`),
   parties: wordSet(
     `parti paesi leader governi stati città ministri presidenti uomini donne squadre compagini`,
+  ),
+  trends: wordSet(
+    'crescita aumento calo rialzo ribasso flessione diminuzione progresso discesa salita progressione',
   ),
   events:
     wordSet(`lancio acquisizione fusione fondazione nascita morte firma introduzione apertura chiusura
@@ -89,11 +108,15 @@ export const speech: SpeechRules = {
     proseguire continuare lamentare auspicare ribattere tuonare attaccare chiosare puntualizzare
     specificare comunicare chiedere domandare esordire ironizzare rassicurare twittare ritenere
     invitare esortare stimare calcolare rilevare certificare testimoniare insistere suggerire
-    ipotizzare ammonire incalzare rincarare constatare rimarcare esultare festeggiare`),
+    sbottare sfogare sentenziare minacciare scandire gridare urlare raccomandare riconoscere giurare
+    argomentare obiettare annotare confidare riassumere ricostruire ipotizzare ammonire incalzare rincarare constatare rimarcare esultare festeggiare`),
+  reading: wordSet('leggere'),
+  contentOnly: wordSet(''),
+  continuing: wordSet('aggiungere proseguire continuare concludere precisare ribadire insistere'),
   weakVerbs:
     wordSet(`annunciare confermare rivelare mostrare indicare comunicare stimare calcolare rilevare
     certificare segnalare evidenziare sottolineare notare ricordare riportare garantire promettere
-    ritenere suggerire proseguire continuare attaccare accusare chiedere invitare scrivere`),
+    minacciare raccomandare riconoscere giurare riassumere ricostruire ritenere suggerire proseguire continuare attaccare accusare chiedere invitare scrivere`),
   pointers: /^(?:lo (?!stesso)|a \S+(?:ar|er|ir)lo (?:è|sono)|così )/u,
   pointerVerbs: wordSet('rendere fare'),
   accordingTo: [
@@ -127,130 +150,16 @@ export const cues: Cues = {
   weakInterpretationVerbs: wordSet(
     'rappresentare costituire mostrare indicare segnare confermare tradurre',
   ),
-  phrases: {
-    interpretation: [
-      'una svolta',
-      'punto di svolta',
-      'cambio di passo',
-      'nuova era',
-      'nuovo capitolo',
-      'un segnale',
-      'segnale di',
-      'in altre parole',
-      'di fatto',
-      'non è un caso',
-      'il che significa',
-      'a dimostrazione',
-      'a testimonianza',
-      'a conferma',
-      'spartiacque',
-      'passo avanti',
-      'passo importante',
-      'vuol dire',
-      'la vera sfida',
-      'il vero nodo',
-      'il nodo',
-      'resta da capire',
-      'resta da vedere',
-      'gli equilibri',
-    ],
-    opinion: [
-      'a mio avviso',
-      'secondo me',
-      'a mio parere',
-      'credo che',
-      'penso che',
-      'ritengo che',
-      'purtroppo',
-      'merita più',
-      'meritano più',
-      'merita di',
-      'meritano di',
-      'per fortuna',
-      'fortunatamente',
-      'incredibile',
-      'vergognoso',
-      'vergognosa',
-      'scandaloso',
-      'scandalosa',
-      'meraviglioso',
-      'meravigliosa',
-      'bisognerebbe',
-      'sarebbe meglio',
-      'sarebbe bene',
-      'a nostro avviso',
-      'è giusto che',
-      'è ora che',
-      'è assurdo',
-      'è evidente che',
-      'è chiaro che',
-      'è innegabile',
-      'senza dubbio',
-    ],
-    forecast: [
-      'in futuro',
-      'nel prossimo futuro',
-      'nei prossimi anni',
-      'nei prossimi mesi',
-      'è probabile che',
-      'è destinato a',
-      'è destinata a',
-      'sono destinati a',
-      'sono destinate a',
-      'ci si aspetta',
-      'si prevede che',
-      'è atteso',
-      'è attesa',
-      'sono attesi',
-      'sono attese',
-      'si preannuncia',
-      'rischia di',
-      'rischiano di',
-    ],
-  },
-  boilerplateStarts: [
-    'leggi anche',
-    'vedi anche',
-    'foto',
-    'fonte',
-    'riproduzione riservata',
-    'copyright',
-    '©',
-    'tutti i diritti',
-    'iscriviti',
-    'clicca',
-    'condividi',
-    'segui',
-    'guarda',
-    'abbonati',
-    'registrati',
-    'accedi',
-    'articolo aggiornato',
-    'per saperne di più',
-    'scopri',
-    'continua a leggere',
-    'potrebbe interessarti',
-    'ti potrebbe interessare',
-    'ultimo aggiornamento',
-    'pubblicità',
-    'di redazione',
-    'a cura di',
-    'newsletter',
-    'commenta',
-    'seguici',
-    'scarica',
-    'credits',
-    'ansa',
-    'contenuto sponsorizzato',
-    'in collaborazione con',
-    'questo sito',
-    'utilizziamo i cookie',
-    'acconsento',
-    'privacy',
-  ],
+  phrases,
+  boilerplateStarts,
   forecastVerbs: wordSet(
     `temere sperare aspettare attendere prevedere stimare auspicare ipotizzare scommettere pronosticare`,
   ),
+  courseVerbs:
+    wordSet(`crescere salire aumentare scendere calare diminuire raggiungere superare toccare
+    arrivare triplicare raddoppiare quadruplicare rallentare accelerare migliorare peggiorare attestarsi
+    attestare diventare cambiare rivoluzionare trasformare sfiorare
+    bastare riuscire`),
   isFuture: (token: Token) =>
     /(?:rà|ranno)$/u.test(token.lower) &&
     (token.tag === 'modal' || token.tag === 'auxiliary' || verbForm(token.lower)?.future === true),
@@ -260,6 +169,9 @@ export const cues: Cues = {
     ) || verbForm(token.lower)?.conditional === true,
   successionVerbs: wordSet('seguire'),
   modalParticiples: wordSet(`potuto dovuto voluto`),
+  // Italian tells what a bill says in the present.
+  isProposing: () => false,
+  proposals: wordSet(''),
   isHearsay: ({ lower }: Token) => /^(?:avrebbe|avrebbero|sarebbe|sarebbero)$/u.test(lower),
   hedges: [
     'forse',
@@ -298,7 +210,8 @@ export const cues: Cues = {
     interessante interessanti importante importanti rilevante rilevanti efficace efficaci ingiusto ingiusta
     necessario necessaria inevitabile inaccettabile sorprendente sorprendenti giusto giusta giusti sbagliato sbagliata emozionante affascinanti clamoroso clamorosa
     spettacolare spettacolari disastroso disastrosa assurdo assurda ridicolo ridicola vergognoso meraviglioso incredibile
-    sacrosanto sacrosanta ennesimo ennesima scandalo vergogna malato
+    tragedia beffa disastro catastrofe trionfo capolavoro difficile difficili stellare stellari magico magica memorabile commovente desolante imbarazzante
+    strepitoso strepitosa eccezionale eccezionali sacrosanto sacrosanta ennesimo ennesima scandalo vergogna malato
     bello bella brutto brutta strategico strategici`),
   superlatives:
     wordSet(`maggiore maggiori massimo massima minimo minima primo prima ultimo ultima migliore migliori peggiore peggiori
@@ -315,6 +228,7 @@ export const cues: Cues = {
   isFirstPersonVerb: (token) =>
     /(?:iamo|ssimo|vamo|remmo|remo)$/u.test(token.lower) &&
     (token.tag === 'verb' || token.tag === 'auxiliary' || token.tag === 'modal'),
+  sharedHomes: wordSet('paese continente pianeta emisfero'),
   firstPerson: wordSet(`io noi mio mia miei mie nostro nostra nostri nostre mi`),
 }
 
