@@ -37,6 +37,8 @@ const list = [
   { id: 'csv.importClaims', menu: 'file', group: 2 },
   { id: 'library.auditPack', menu: 'file', group: 2 },
   { id: 'library.saveCopy', menu: 'file', group: 3, key: 'Mod+Shift+S' },
+  { id: 'people.send', menu: 'file', group: 4, key: 'Mod+Alt+S' },
+  { id: 'people.merge', menu: 'file', group: 4, key: 'Mod+Alt+M' },
   { id: 'library.properties', menu: 'file', group: 3, key: 'Mod+Alt+I' },
   { id: 'library.compact', menu: 'file', group: 3 },
 

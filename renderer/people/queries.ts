@@ -1,0 +1,44 @@
+/** The other library beside this one, as the engine compares them; read again when this one changes. */
+import { useQuery } from '@tanstack/react-query'
+import type { Claim } from '#shared/records/library.ts'
+import type { Agreement, MergePreview } from '#shared/records/merge.ts'
+import { read } from '../state/queries.ts'
+
+export interface Comparison extends MergePreview {
+  /** The claims of this library that something differs in. */
+  readonly claims: ReadonlyMap<string, Claim>
+}
+
+const pieceSize = 1000
+
+async function readComparison(path: string, signal: AbortSignal): Promise<Comparison> {
+  const preview = await read('app.people.preview', { path }, signal)
+  const ids = [
+    ...new Set([...preview.items, ...preview.impossible].flatMap(({ claimId }) => claimId ?? [])),
+  ]
+  const claims = new Map<string, Claim>()
+  for (let from = 0; from < ids.length; from += pieceSize) {
+    const piece = await read('claims.get', { ids: ids.slice(from, from + pieceSize) }, signal)
+    for (const claim of piece) claims.set(claim.id, claim)
+  }
+  return { ...preview, claims }
+}
+
+/** Not kept once nobody looks: the file may be another by then. */
+const fresh = { staleTime: 0, gcTime: 0, structuralSharing: false } as const
+
+export const useComparison = (path: string | null) =>
+  useQuery<Comparison>({
+    queryKey: ['people', 'preview', path],
+    queryFn: ({ signal }) => readComparison(path!, signal),
+    enabled: path !== null,
+    ...fresh,
+  })
+
+export const useAgreement = (path: string | null) =>
+  useQuery<Agreement>({
+    queryKey: ['people', 'agreement', path],
+    queryFn: ({ signal }) => read('app.people.agreement', { path: path! }, signal),
+    enabled: path !== null,
+    ...fresh,
+  })
