@@ -69,10 +69,12 @@ export function ChoiceTable({ comparison, items, none, bar, apply }: ChoiceTable
     row?.focus({ preventScroll: true })
     row?.scrollIntoView({ block: 'nearest' })
   }
-  // The first row has the keyboard as soon as there is one.
+  // The first row has the keyboard as soon as there is one, and when the row that had it is gone.
   useEffect(() => {
     const active = document.activeElement
-    if (active?.matches('.people') && stop !== null) focusOn(stop)
+    if (active !== null && active !== document.body && !active.matches('.people')) return
+    if (stop === null) scroller.current?.closest<HTMLElement>('.people')?.focus()
+    else focusOn(stop)
     // eslint-disable-next-line react-hooks/exhaustive-deps -- when another list is shown
   }, [list, keys.length === 0])
 

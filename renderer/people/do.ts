@@ -8,6 +8,7 @@ import { client } from '../client.ts'
 import { goToRow } from '../findings/open.ts'
 import { explain } from '../i18n/explain.ts'
 import { dismissTopic, notify } from '../state/notices.ts'
+import { panes } from '../state/panes.ts'
 import { runTask } from '../state/task.ts'
 import { openDialog, showOverview } from '../state/workspace.ts'
 import { write } from '../state/write.ts'
@@ -75,13 +76,22 @@ export async function applyMerge(): Promise<string | null> {
   )
   if (!result.ok) return result.error.code === 'cancelled' ? null : explain(result.error)
   showReport(result.value)
+  return null
+}
+
+/** Leaves the page without anything or, after a merge, with the way back at hand. */
+export function closeComparison(): void {
+  const { report } = usePeople.getState()
+  leaveComparison()
+  // Once the panes are shown again.
+  requestAnimationFrame(() => panes.grid?.focus())
+  if (!report || report.taken.length === 0) return
   notify({
     kind: 'info',
     topic: 'action',
-    text: say('applied', { count: result.value.taken.length }),
+    text: say('applied', { count: report.taken.length }),
     action: { label: i18next.t('action.history.undo'), run: () => void undoMerge() },
   })
-  return null
 }
 
 /** Shows the claim in the panes; the comparison waits with all that was decided. */

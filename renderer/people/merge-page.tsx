@@ -10,12 +10,12 @@ import { useReadOnly } from '../libraries/read-only.ts'
 import { useEscape } from '../source/use-escape.ts'
 import { AgreementTab } from './agreement-tab.tsx'
 import { Differences } from './differences.tsx'
-import { applyMerge, chooseOther } from './do.ts'
+import { applyMerge, chooseOther, closeComparison } from './do.ts'
 import './people.css'
 import { useComparison, type Comparison } from './queries.ts'
 import { Report } from './report.tsx'
 import { countsOf } from './rows.ts'
-import { leaveComparison, showReport, showTab, usePeople, type Tab } from './state.ts'
+import { showReport, showTab, usePeople, type Tab } from './state.ts'
 
 /** An undone merge is no merge: the differences are there again. */
 function useUndone(): void {
@@ -122,7 +122,7 @@ function Page() {
   const [failure, setFailure] = useState<string | null>(null)
   const page = useRef<HTMLElement>(null)
   useUndone()
-  useEscape(true, leaveComparison)
+  useEscape(true, closeComparison)
   useEffect(() => page.current?.focus(), [])
   const taken = data ? countsOf(data.items, decisions).taken : 0
   const possible = !busy && !readOnly && taken > 0 && report === null
@@ -185,7 +185,7 @@ function Page() {
           data-testid="merge-close"
           aria-label={t(closeLabel)}
           title={`${t(closeLabel)} (Esc)`}
-          onClick={leaveComparison}
+          onClick={closeComparison}
         >
           <X size={16} aria-hidden />
         </button>

@@ -1,7 +1,8 @@
 /** The other library beside this one, as the engine compares them; read again when this one changes. */
 import { useQuery } from '@tanstack/react-query'
 import type { Claim } from '#shared/records/library.ts'
-import type { Agreement, MergePreview } from '#shared/records/merge.ts'
+import type { Agreement, MergeItem, MergePreview } from '#shared/records/merge.ts'
+import { client } from '../client.ts'
 import { read } from '../state/queries.ts'
 
 export interface Comparison extends MergePreview {
@@ -10,6 +11,26 @@ export interface Comparison extends MergePreview {
 }
 
 const pieceSize = 1000
+
+const short = (words: string): string => (words.length > 120 ? `${words.slice(0, 119)}…` : words)
+
+/** Sentences are known by their words rather than by where they stand. */
+async function withSentences(
+  items: readonly MergeItem[],
+  signal: AbortSignal,
+): Promise<MergeItem[]> {
+  const own = items.filter(({ table }) => table === 'sentences')
+  const words = new Map<string, string>()
+  for (const id of new Set(own.flatMap(({ sourceId }) => sourceId ?? []))) {
+    const found = await client.call('sources.get', { id }, { signal })
+    // Of a source that was deleted here they keep their place for a name.
+    if (!found.ok) continue
+    const { sentences, revision } = found.value
+    for (const sentence of sentences)
+      words.set(sentence.id, short(revision.text.slice(sentence.start, sentence.end)))
+  }
+  return items.map((item) => ({ ...item, label: words.get(item.rowId) ?? item.label }))
+}
 
 async function readComparison(path: string, signal: AbortSignal): Promise<Comparison> {
   const preview = await read('app.people.preview', { path }, signal)
@@ -21,7 +42,7 @@ async function readComparison(path: string, signal: AbortSignal): Promise<Compar
     const piece = await read('claims.get', { ids: ids.slice(from, from + pieceSize) }, signal)
     for (const claim of piece) claims.set(claim.id, claim)
   }
-  return { ...preview, claims }
+  return { ...preview, items: await withSentences(preview.items, signal), claims }
 }
 
 /** Not kept once nobody looks: the file may be another by then. */

@@ -3,10 +3,9 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MergeReport } from '#shared/records/merge.ts'
 import { KeyCaps } from '../common/key-caps.tsx'
-import { undoMerge } from './do.ts'
+import { closeComparison, undoMerge } from './do.ts'
 import { LeftList } from './left-list.tsx'
 import type { Comparison } from './queries.ts'
-import { leaveComparison } from './state.ts'
 
 export function Report({
   report,
@@ -41,7 +40,7 @@ export function Report({
           type="button"
           className="button button-main"
           data-testid="merge-done"
-          onClick={leaveComparison}
+          onClick={closeComparison}
         >
           {t('people.done')}
         </button>

@@ -10,12 +10,13 @@ export interface Speech {
   readonly language: Language
 }
 
-type AnyItem = Pick<MergeItem, 'field' | 'label'> & { readonly table: LeftItem['table'] }
+type AnyItem = Pick<MergeItem, 'field' | 'label' | 'base'> & { readonly table: LeftItem['table'] }
 
 /** Its name, and for a piece of evidence or a sentence which one it is. */
 export function nameOfField(item: AnyItem, t: Translate): { name: string; of: string | null } {
   const { table, field, label } = item
   if (field === 'row') return { name: t(`people.row.${table}`), of: null }
+  if (field === 'proposed') return { name: t('people.proposed'), of: null }
   const group = table === 'claims' || table === 'evidence' ? 'inspector' : 'history'
   const name = t(`${group}.field.${field}`)
   if (table === 'evidence') return { name: t('people.ofEvidence', { field: name }), of: label }
@@ -41,11 +42,15 @@ const isNothing = (value: unknown): boolean =>
   value === '' ||
   (Array.isArray(value) && value.length === 0)
 
-/** The words of a value that is a whole row. */
-function sayRow({ table, label }: AnyItem, there: unknown, t: Translate): string {
-  if (there !== true) return t('people.absent')
-  if (table === 'relations') return t(`relations.forward.${label}`)
-  return label === '' ? t('people.present') : label
+/** The words of a value that is a whole row; what was there at the start and is not now was deleted. */
+function sayRow({ table, label, base }: AnyItem, there: unknown, t: Translate): string {
+  if (there !== true) return t(base === true ? 'people.deleted' : 'people.absent')
+  if (table === 'relations') {
+    const [kind, ...other] = label.split(' ')
+    return [t(`relations.forward.${kind}`), ...other].join(' ')
+  }
+  // A claim's own words stand above.
+  return label === '' || table === 'claims' ? t('people.present') : label
 }
 
 export function sayValue(item: AnyItem, value: unknown, { t, language }: Speech): string {
@@ -57,6 +62,7 @@ export function sayValue(item: AnyItem, value: unknown, { t, language }: Speech)
   if (field === 'ranges' && Array.isArray(value))
     return value.map((range: { exact?: unknown }) => `«${text(range.exact)}»`).join(' … ')
   if (Array.isArray(value)) return value.map(text).join(', ')
+  if (field === 'proposed') return t(`people.proposedIs.${value === true}`)
   if (typeof value === 'boolean') return t(`inspector.verifiable.${value ? 'yes' : 'no'}`)
   if (typeof value === 'number') {
     const says = new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value)

@@ -5,6 +5,9 @@ export const en: PeopleWords = {
   nothing: '–',
   present: 'there',
   absent: 'not there',
+  proposedIs: { true: 'to be kept or not', false: 'kept' },
+  proposed: 'Proposal',
+  deleted: 'deleted',
   snapshot: 'kept text',
   ofEvidence: 'Evidence, {{field}}',
   row: {
@@ -82,7 +85,7 @@ export const en: PeopleWords = {
   left_other: '{{count}} were left out, and are still in the other file:',
   leftNone: 'Nothing was left out.',
   reason: {
-    'not-taken': 'You decided so',
+    'not-taken': 'Yours stays here',
     'same-text': 'The article is here already as a source of its own',
     'no-owner': 'What it belongs to was not taken',
     'other-revision': 'Its passage stands in a revision of the text that is not here',
@@ -116,11 +119,4 @@ export const en: PeopleWords = {
   first: 'Finish the comparison first: apply it, or close it with Esc.',
 
   analystHint: 'Under this name the history of this library tells who did what.',
-
-  card: 'Two people',
-  cardSays: 'A copy to a colleague, and what comes of it: differences, agreement, conflicts.',
-  due: 'Due for another look',
-  dueSays: 'The day you had set has come.',
-  dueNone: 'Nothing is due today.',
-  dueAll: 'Show all ({{count}})',
 }

@@ -3,6 +3,9 @@ export const it = {
   nothing: '–',
   present: 'c’è',
   absent: 'non c’è',
+  proposedIs: { true: 'da confermare', false: 'tenuta' },
+  proposed: 'Proposta',
+  deleted: 'eliminata',
   snapshot: 'testo conservato',
   ofEvidence: 'Prova, {{field}}',
   row: {
@@ -81,7 +84,7 @@ export const it = {
   left_other: '{{count}} sono rimaste fuori, e stanno ancora nell’altro file:',
   leftNone: 'Niente è rimasto fuori.',
   reason: {
-    'not-taken': 'Hai deciso così',
+    'not-taken': 'Qui resta il tuo',
     'same-text': 'L’articolo è già qui come fonte a sé',
     'no-owner': 'Ciò a cui appartiene non è stato preso',
     'other-revision': 'Il suo passo sta in una revisione del testo che qui non c’è',
@@ -115,13 +118,6 @@ export const it = {
   first: 'Prima finisci il confronto: applicalo o chiudilo con Esc.',
 
   analystHint: 'Con questo nome la storia di questo archivio dice chi ha fatto che cosa.',
-
-  card: 'Due persone',
-  cardSays: 'Una copia a un collega, e ciò che ne torna: differenze, accordo, conflitti.',
-  due: 'Da ricontrollare',
-  dueSays: 'Il giorno che avevi fissato è arrivato.',
-  dueNone: 'Niente da ricontrollare oggi.',
-  dueAll: 'Mostra tutte ({{count}})',
 }
 
 export type PeopleWords = typeof it
