@@ -1,15 +1,15 @@
 /** Rows with three versions of a value, each decided on with a key; the focus is on one row. */
-import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { MergeItem } from '#shared/records/merge.ts'
-import { useGrowing } from '../library/use-growing.ts'
 import { useSources } from '../state/queries.ts'
 import { DifferenceGroup } from './difference-row.tsx'
 import { openClaim } from './do.ts'
 import { meaningOf } from './keys.ts'
 import type { Comparison } from './queries.ts'
 import { groupsOf, nextUndecided, stepFrom } from './rows.ts'
+import { useWindowed } from './windowed.ts'
 import { decide, goTo, showConflictsOnly, usePeople } from './state.ts'
 
 export interface ChoiceTableProps {
@@ -45,6 +45,14 @@ function Hints() {
   )
 }
 
+/** Stands for what is not drawn. */
+const Room = ({ height }: { readonly height: number }) =>
+  height > 0 && (
+    <tbody aria-hidden>
+      <tr style={{ height }} />
+    </tbody>
+  )
+
 export function ChoiceTable({ comparison, items, none, bar, apply }: ChoiceTableProps) {
   const { t } = useTranslation()
   const { at, decisions, tab, conflictsOnly, column } = usePeople()
@@ -56,15 +64,19 @@ export function ChoiceTable({ comparison, items, none, bar, apply }: ChoiceTable
   )
   const ordered = useMemo(() => groups.flatMap((group) => group.items), [groups])
   const list = `${tab} ${conflictsOnly} ${column}`
-  const atGroup = groups.findIndex((group) => group.items.some(({ key }) => key === at))
-  const { count, end, drawAll } = useGrowing(list, groups.length, atGroup)
   const scroller = useRef<HTMLDivElement>(null)
-  const keys = ordered.map(({ key }) => key)
+  const parts = useMemo(
+    () => groups.map((group) => ({ id: group.id, guess: 33 + 34 * group.items.length })),
+    [groups],
+  )
+  const { from, to, above, below, bring } = useWindowed(list, parts, scroller, '[data-part]')
+  const keys = useMemo(() => ordered.map(({ key }) => key), [ordered])
   const stop = at !== null && keys.includes(at) ? at : (keys[0] ?? null)
 
   const focusOn = (key: string | null): void => {
     if (key === null) return
     flushSync(() => goTo(key))
+    bring(groups.findIndex((group) => group.items.some((item) => item.key === key)))
     const row = scroller.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)
     row?.focus({ preventScroll: true })
     row?.scrollIntoView({ block: 'nearest' })
@@ -78,17 +90,16 @@ export function ChoiceTable({ comparison, items, none, bar, apply }: ChoiceTable
     // eslint-disable-next-line react-hooks/exhaustive-deps -- when another list is shown
   }, [list, keys.length === 0])
 
-  const hear = (event: KeyboardEvent<HTMLElement>): void => {
+  const hear = (event: KeyboardEvent): void => {
+    const target = event.target as HTMLElement
     const meaning = meaningOf(event)
-    if (meaning === null) return
+    if (meaning === null || (target.matches('[role=tab]') && event.key.startsWith('Arrow'))) return
     const current = ordered.find(({ key }) => key === stop) ?? null
-    const onRow = (event.target as HTMLElement).matches('[data-key]')
     switch (meaning.does) {
       case 'step':
         focusOn(at === null ? stop : stepFrom(keys, stop, meaning.by))
         break
       case 'end':
-        flushSync(drawAll)
         focusOn(keys.at(meaning.by < 0 ? 0 : -1) ?? null)
         break
       case 'choose':
@@ -110,11 +121,23 @@ export function ChoiceTable({ comparison, items, none, bar, apply }: ChoiceTable
       }
       case 'apply':
         // On a button the key presses it.
-        if (!onRow) return
+        if (!target.matches('[data-key], .people')) return
         apply()
     }
     event.preventDefault()
   }
+
+  // Wherever on the page the keyboard is.
+  const heard = useRef(hear)
+  useEffect(() => {
+    heard.current = hear
+  })
+  useEffect(() => {
+    const page = scroller.current?.closest<HTMLElement>('.people')
+    const listen = (event: KeyboardEvent): void => heard.current(event)
+    page?.addEventListener('keydown', listen)
+    return () => page?.removeEventListener('keydown', listen)
+  }, [])
 
   return (
     <>
@@ -148,7 +171,6 @@ export function ChoiceTable({ comparison, items, none, bar, apply }: ChoiceTable
         data-testid="merge-rows"
         role="group"
         aria-label={t('people.table')}
-        onKeyDown={hear}
       >
         {keys.length === 0 ? (
           <p className="people-none">{none}</p>
@@ -163,19 +185,20 @@ export function ChoiceTable({ comparison, items, none, bar, apply }: ChoiceTable
                 ))}
               </tr>
             </thead>
-            {groups.slice(0, count).map((group) => (
+            <Room height={above} />
+            {groups.slice(from, to).map((group) => (
               <DifferenceGroup
                 key={group.id}
                 group={group}
                 decisions={decisions}
-                stop={stop}
+                stop={group.items.some(({ key }) => key === stop) ? stop : null}
                 sources={sources}
                 onFocus={goTo}
               />
             ))}
+            <Room height={below} />
           </table>
         )}
-        <div ref={end} />
       </div>
     </>
   )

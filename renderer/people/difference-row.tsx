@@ -163,10 +163,18 @@ function Head({ group, sources }: Pick<GroupProps, 'group' | 'sources'>) {
   )
 }
 
+/** The same for what is drawn: of the decisions only its own count. */
+const isAlike = (a: GroupProps, b: GroupProps): boolean =>
+  a.group === b.group &&
+  a.stop === b.stop &&
+  a.sources === b.sources &&
+  a.onFocus === b.onFocus &&
+  a.group.items.every(({ key }) => a.decisions[key] === b.decisions[key])
+
 export const DifferenceGroup = memo(function DifferenceGroup(props: GroupProps) {
   const { group, decisions, stop, sources, onFocus } = props
   return (
-    <tbody data-testid="merge-group" data-claim={group.claimId}>
+    <tbody data-testid="merge-group" data-part data-claim={group.claimId}>
       <tr className="people-group">
         <th colSpan={4} scope="rowgroup">
           <div>
@@ -186,4 +194,4 @@ export const DifferenceGroup = memo(function DifferenceGroup(props: GroupProps) 
       ))}
     </tbody>
   )
-})
+}, isAlike)

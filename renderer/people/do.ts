@@ -3,6 +3,7 @@ import i18next from 'i18next'
 import type { InputOf } from '#shared/contract/commands.ts'
 import type { RiscontroError } from '#shared/contract/errors.ts'
 import type { Claim } from '#shared/records/library.ts'
+import type { MergeItem } from '#shared/records/merge.ts'
 import { travel } from '../actions/travel.ts'
 import { client } from '../client.ts'
 import { goToRow } from '../findings/open.ts'
@@ -12,6 +13,7 @@ import { panes } from '../state/panes.ts'
 import { runTask } from '../state/task.ts'
 import { openDialog, showOverview } from '../state/workspace.ts'
 import { write } from '../state/write.ts'
+import { loud, withQuiet } from './rows.ts'
 import {
   compareWithOther,
   leaveComparison,
@@ -66,16 +68,28 @@ export async function openComparison(): Promise<void> {
 /** Takes the whole merge back; the comparison then shows the differences again. */
 export const undoMerge = (): Promise<void> => travel('undo')
 
-/** Gives the failure in words; null for none. */
-export async function applyMerge(): Promise<string | null> {
+/**
+ * Brings in what was decided of all that differs.
+ * Gives the failure in words; null for none.
+ */
+export async function applyMerge(items: readonly MergeItem[]): Promise<string | null> {
   const { other, decisions } = usePeople.getState()
   if (!other) return null
-  const input = { path: other.path, prefer: 'mine', decisions: { ...decisions } } as const
+  const input = {
+    path: other.path,
+    prefer: 'mine',
+    decisions: withQuiet(items, decisions),
+  } as const
   const result = await runTask(say('applying'), (options) =>
     write('app.people.apply', input, { ...options, quiet: true }),
   )
   if (!result.ok) return result.error.code === 'cancelled' ? null : explain(result.error)
-  showReport(result.value)
+  const { taken, left } = result.value
+  const shown = new Set(loud([...taken, ...left] as MergeItem[]).map(({ key }) => key))
+  showReport({
+    taken: taken.filter(({ key }) => shown.has(key)),
+    left: left.filter(({ key }) => shown.has(key)),
+  })
   return null
 }
 

@@ -129,7 +129,7 @@ function Page() {
   const apply = async (): Promise<void> => {
     if (!possible) return
     setBusy(true)
-    setFailure(await applyMerge())
+    setFailure(await applyMerge(data?.all ?? []))
     setBusy(false)
     page.current?.focus()
   }

@@ -4,8 +4,12 @@ import type { Claim } from '#shared/records/library.ts'
 import type { Agreement, MergeItem, MergePreview } from '#shared/records/merge.ts'
 import { client } from '../client.ts'
 import { read } from '../state/queries.ts'
+import { loud } from './rows.ts'
 
 export interface Comparison extends MergePreview {
+  /** Those that are shown; `all` has the others too. */
+  readonly items: MergeItem[]
+  readonly all: readonly MergeItem[]
   /** The claims of this library that something differs in. */
   readonly claims: ReadonlyMap<string, Claim>
 }
@@ -42,7 +46,8 @@ async function readComparison(path: string, signal: AbortSignal): Promise<Compar
     const piece = await read('claims.get', { ids: ids.slice(from, from + pieceSize) }, signal)
     for (const claim of piece) claims.set(claim.id, claim)
   }
-  return { ...preview, items: await withSentences(preview.items, signal), claims }
+  const items = await withSentences(loud(preview.items), signal)
+  return { ...preview, items, all: preview.items, claims }
 }
 
 /** Not kept once nobody looks: the file may be another by then. */

@@ -9,6 +9,34 @@ export type Decisions = Readonly<Record<string, Side>>
 export const sideOf = ({ key, kind }: MergeItem, decisions: Decisions): Side =>
   decisions[key] ?? (kind === 'conflict' ? 'mine' : 'theirs')
 
+/** That a claim is no proposal any longer goes without saying where more of it was changed. */
+const isQuiet = ({ table, field, kind }: MergeItem): boolean =>
+  table === 'claims' && field === 'proposed' && kind === 'theirs-only'
+
+const claimsSpokenOf = (items: readonly MergeItem[]): Set<string | null> =>
+  new Set(
+    items.filter((item) => item.table === 'claims' && !isQuiet(item)).map(({ claimId }) => claimId),
+  )
+
+/** Those that are shown and counted. */
+export function loud<T extends MergeItem>(items: readonly T[]): T[] {
+  const spoken = claimsSpokenOf(items)
+  return items.filter((item) => !isQuiet(item) || !spoken.has(item.claimId))
+}
+
+/** What was decided, with what follows for those that are not shown: they go with the others. */
+export function withQuiet(items: readonly MergeItem[], decisions: Decisions): Record<string, Side> {
+  const spoken = claimsSpokenOf(items)
+  const taken = claimsSpokenOf(items.filter((item) => sideOf(item, decisions) === 'theirs'))
+  const quiet = items.filter((item) => isQuiet(item) && spoken.has(item.claimId))
+  return {
+    ...decisions,
+    ...Object.fromEntries(
+      quiet.map(({ key, claimId }) => [key, taken.has(claimId) ? 'theirs' : 'mine'] as const),
+    ),
+  }
+}
+
 export interface Counts {
   /** Changed there only. */
   readonly incoming: number

@@ -7,9 +7,11 @@ import {
   countsOf,
   groupsOf,
   isDisagreement,
+  loud,
   nextUndecided,
   sideOf,
   stepFrom,
+  withQuiet,
 } from '#renderer/people/rows.ts'
 import { choicesFor, sampleSize } from '#renderer/people/sending.ts'
 
@@ -43,6 +45,23 @@ describe('who wins', () => {
     })
     expect(countsOf([conflict, incoming], { a: 'mine' })).toMatchObject({ undecided: 0, taken: 1 })
     expect(countsOf([conflict, incoming], decided)).toMatchObject({ undecided: 0, taken: 1 })
+  })
+})
+
+describe('a proposal that was kept there', () => {
+  const kept = (claimId: string) =>
+    item(`${claimId}:proposed`, { claimId, field: 'proposed', kind: 'theirs-only' })
+
+  it('is not told where more of the claim differs, and goes with that', () => {
+    const items = [item('a'), kept('a'), item('b', { kind: 'theirs-only' }), kept('b'), kept('c')]
+    expect(loud(items).map(({ key }) => key)).toEqual(['a', 'b', 'c:proposed'])
+    expect(withQuiet(items, {})).toEqual({ 'a:proposed': 'mine', 'b:proposed': 'theirs' })
+    expect(withQuiet(items, { a: 'theirs', b: 'mine' })).toEqual({
+      a: 'theirs',
+      b: 'mine',
+      'a:proposed': 'theirs',
+      'b:proposed': 'mine',
+    })
   })
 })
 
