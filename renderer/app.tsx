@@ -15,6 +15,8 @@ import { LibraryPane } from './library/library-pane.tsx'
 import { CompareView } from './revisions/compare-view.tsx'
 import { Panels } from './common/panels.tsx'
 import { OverviewPage } from './overview/overview-page.tsx'
+import { MergePage } from './people/merge-page.tsx'
+import { usePeople } from './people/state.ts'
 import { Notices } from './common/notices.tsx'
 import { Palette } from './palette/palette.tsx'
 import { SourcePane } from './source/source-pane.tsx'
@@ -59,15 +61,16 @@ function Workbench() {
   useKnownSource()
   useEffect(() => client.on('action', ({ action }) => perform(action)), [])
   const overviewOpen = useWorkspace((state) => state.overviewOpen)
+  const comparing = usePeople((state) => state.open)
   const libraryHidden = useWorkspace((state) => state.libraryHidden)
   const inspectorHidden = useWorkspace((state) => state.inspectorHidden)
   return (
     <DropTarget>
       <div className="window">
         <ReadOnlyBar />
-        {overviewOpen && <OverviewPage />}
+        {comparing ? <MergePage /> : overviewOpen && <OverviewPage />}
         {/* Kept while the overview is shown: the grid has its place and the text its own. */}
-        <div className="window-work" hidden={overviewOpen}>
+        <div className="window-work" hidden={overviewOpen || comparing}>
           <Panels
             library={libraryHidden ? null : <LibraryPane />}
             text={<SourcePane />}

@@ -13,6 +13,7 @@ import { ModelDialog } from './models/settings-dialog.tsx'
 import { PropertiesDialog } from './libraries/properties-dialog.tsx'
 import { RecentDialog } from './libraries/recent-dialog.tsx'
 import { UrlDialog } from './library/url-dialog.tsx'
+import { SendDialog } from './people/send-dialog.tsx'
 import { KeysDialog } from './palette/keys-dialog.tsx'
 import { DependentsDialog } from './relations/dependents-dialog.tsx'
 import { MapDialog } from './relations/map-dialog.tsx'
@@ -67,6 +68,8 @@ export function Dialogs() {
       return <RecentDialog />
     case 'properties':
       return <PropertiesDialog />
+    case 'send':
+      return <SendDialog />
     case null:
       return null
   }

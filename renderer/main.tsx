@@ -22,7 +22,8 @@ import { restoreWorkspace } from './state/workspace.ts'
 async function start(): Promise<void> {
   await startWords(window.riscontro.language)
   await loadSettings()
-  await loadScales()
+  // Of a library that did not open there are none; the window then says why it did not.
+  await loadScales().catch(() => undefined)
   followLanguage()
   followEngine((thrown) => notify({ kind: 'error', text: String(thrown) }))
   followModel()

@@ -39,6 +39,8 @@ const list = [
   { id: 'source.auditPack', menu: 'file', group: 2, needs: 'source' },
   { id: 'claims.auditPack', menu: 'file', group: 2, needs: 'claim' },
   { id: 'library.saveCopy', menu: 'file', group: 3, key: 'Mod+Shift+S' },
+  { id: 'people.send', menu: 'file', group: 4, key: 'Mod+Alt+S' },
+  { id: 'people.merge', menu: 'file', group: 4, key: 'Mod+Alt+M' },
   { id: 'library.properties', menu: 'file', group: 3, key: 'Mod+Alt+I' },
   { id: 'library.compact', menu: 'file', group: 3 },
 

@@ -19,6 +19,7 @@ import { exportName, extensionOf, withExtension } from './export-name.ts'
 import type { AppHandlers } from './ipc.ts'
 import { exportPdf } from './export-pdf.ts'
 import { createCsvHandlers } from './choose-csv.ts'
+import { createPeopleHandlers } from './people-handlers.ts'
 import { createModelHandlers } from './model-handlers.ts'
 import { createLibraryHandlers, type Libraries } from './library-handlers.ts'
 import type { ModelPlaces } from './model-places.ts'
@@ -67,6 +68,12 @@ export function createHandlers(options: HandlersOptions): AppHandlers {
   return {
     ...createModelHandlers({ ...options, ask }),
     ...createCsvHandlers({ language, askOpen }),
+    ...createPeopleHandlers({
+      ...options,
+      askOpen,
+      askSave,
+      onWritten: (path) => void written.add(path),
+    }),
     ...createLibraryHandlers({
       ...options,
       askOpen,

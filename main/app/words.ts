@@ -35,6 +35,11 @@ const it = {
   copyTitle: 'Salva una copia dell’archivio',
   copyName: (name: string) => `${name} (copia)`,
   packTitle: 'Crea un pacchetto di verifica',
+  sendTitle: 'Manda una copia a un collega',
+  sendName: (name: string, blind: boolean) =>
+    `${name} ${blind ? '(alla cieca)' : '(per un collega)'}`,
+  mergeTitle: 'Scegli l’archivio del collega',
+  sameLibrary: 'è l’archivio che hai davanti. Scegli quello che il collega ti ha rimandato.',
   readOnlyQuestion: (file: string) => `Aprire ${file} in sola lettura?`,
   openElsewhere: (who: string, computer: string) =>
     `È già aperto da ${who} su ${computer}, che ci sta lavorando. In sola lettura lo vedi com’è ora e non puoi cambiarlo.`,
@@ -92,6 +97,10 @@ const en: typeof it = {
   copyTitle: 'Save a copy of the library',
   copyName: (name) => `${name} (copy)`,
   packTitle: 'Make an audit package',
+  sendTitle: 'Send a copy to a colleague',
+  sendName: (name, blind) => `${name} ${blind ? '(blind)' : '(for a colleague)'}`,
+  mergeTitle: 'Choose your colleague’s library',
+  sameLibrary: 'it is the library before you. Choose the one your colleague sent back.',
   readOnlyQuestion: (file) => `Open ${file} to read only?`,
   openElsewhere: (who, computer) =>
     `It is open already by ${who} on ${computer}, who works on it. To read only, you see it as it is now and cannot change it.`,

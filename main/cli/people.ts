@@ -1,5 +1,4 @@
 /** Two people on one library: what differs, bringing it in, how far they agree, a copy to send. */
-import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Failure, valueOf } from '#shared/contract/errors.ts'
@@ -110,23 +109,14 @@ export async function agreement({ library, other, json }: AgreementCommand): Pro
   })
 }
 
-/** Always the same ones of the same claims, whatever their order. */
-const sampleOf = (ids: readonly string[], size: number): string[] => {
-  const place = (id: string): string => createHash('sha256').update(id).digest('hex')
-  return ids.toSorted((a, b) => place(a).localeCompare(place(b))).slice(0, size)
-}
-
 export async function send(command: SendCommand): Promise<number> {
   const { library, out, sourceId, sample, blind } = command
   return withExisting(library, async (client) => {
-    const all = sourceId === null && sample === null
-    const ids = all ? [] : valueOf(await client.call('claims.ids', { sourceId }))
-    const chosen = sample === null ? ids : sampleOf(ids, sample)
-    if (!all && chosen.length === 0) throw new Failure('not-found', 'there are no claims to send')
     const { path, claims } = valueOf(
       await client.call('library.sendCopy', {
         path: resolve(out),
-        claimIds: all ? null : chosen,
+        sourceId,
+        sample,
         blind,
       }),
     )

@@ -246,6 +246,8 @@ export function createCopies(connection: Connection): Copies {
       const copy = new Connection(path, { mustExist: true, timeout: 0 })
       try {
         copy.run(sql`DELETE FROM model_settings`)
+        // What this person calls themselves (workbench/analyst.ts).
+        copy.run(sql`DELETE FROM settings WHERE key = 'analyst-names'`)
       } finally {
         copy.close()
       }

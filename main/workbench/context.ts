@@ -24,7 +24,10 @@ export interface Context {
   readonly reader: Reader
   /** Null where this program cannot fetch. */
   readonly fetchText: FetchText | null
+  /** Who the history of this library says did it. */
   readonly analyst: string
+  /** Who that is where nobody gave a name for this library. */
+  readonly account: string
   /** The audit package that the library was read out of. */
   readonly pack: OpenedPack | null
   readonly signal: AbortSignal

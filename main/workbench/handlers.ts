@@ -1,4 +1,5 @@
 /** Every command of the engine with the use case that carries it out: one missing is a type error. */
+import { analystCommands } from './analyst.ts'
 import { anchorCommands } from './anchors.ts'
 import { auditPackCommands } from './audit-packs.ts'
 import { claimCommands } from './claims.ts'
@@ -38,6 +39,7 @@ export const handlers: HandlersOf<EngineCommand> = {
   ...relationCommands,
   ...overviewCommands,
   ...peopleCommands,
+  ...analystCommands,
   ...historyCommands,
   ...exportCommands,
   ...csvImportCommands,

@@ -119,15 +119,18 @@ const readers: Record<MergedTable, (store: Store, ids: readonly string[]) => Any
   },
   relations: ({ copies }, ids) => {
     const rows = copies.relations(ids)
-    const claims = copies.claims([...new Set(rows.map(({ claimId }) => claimId))])
+    const claims = copies.claims([
+      ...new Set(rows.flatMap(({ claimId, otherId }) => [claimId, otherId])),
+    ])
     const sources = new Map(claims.map(({ id, sourceId }) => [id, sourceId]))
+    const numbers = new Map(claims.map(({ id, number }) => [id, number]))
     return rows.map((row) => ({
       id: row.id,
       deleted: row.deletedAt !== null,
       fields: {},
       sourceId: sources.get(row.claimId) ?? null,
       claimId: row.claimId,
-      label: row.kind,
+      label: `${row.kind} #${numbers.get(row.otherId) ?? '?'}`,
       untouched: row.origin === 'extracted',
     }))
   },

@@ -1,10 +1,11 @@
 /** A library for somebody else: all of this one, or some claims with their texts; blind if asked. */
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { openStore, type EvidenceRow, type Store, type StoredClaim } from '#main/store/index.ts'
 import { Failure } from '#shared/contract/errors.ts'
 import { claimsWith } from './claim-changes.ts'
+import { found } from './context.ts'
 import { copyScales } from './scales.ts'
 import { copyClaim, copyEvidence, copyRelation, copySource } from './copy-rows.ts'
 import { markCopy } from './other-library.ts'
@@ -12,7 +13,31 @@ import { markCopy } from './other-library.ts'
 export interface CopyRequest {
   path: string
   claimIds: string[] | null
+  sourceId: string | null
+  sample: number | null
   blind: boolean
+}
+
+/** Always the same ones of the same claims, whatever their order. */
+function sampleOf(ids: readonly string[], size: number): string[] {
+  const place = (id: string): string => createHash('sha256').update(id).digest('hex')
+  return ids
+    .map((id) => ({ id, at: place(id) }))
+    .toSorted((a, b) => (a.at < b.at ? -1 : 1))
+    .slice(0, size)
+    .map(({ id }) => id)
+}
+
+/** Rejects with Failure `not-found` for a claim or source that is not there, or where none is left. */
+function chosenOf(store: Store, { claimIds, sourceId, sample }: CopyRequest): string[] {
+  if (sourceId !== null) found(store.sources.find(sourceId), 'source', sourceId)
+  const ids = claimIds === null ? store.claims.ids(sourceId) : [...new Set(claimIds)]
+  const isPart = claimIds !== null || sourceId !== null || sample !== null
+  if (isPart && ids.length === 0)
+    throw new Failure('not-found', 'there are no claims to send', {
+      detail: { what: 'claim', id: sourceId ?? '' },
+    })
+  return sample === null ? ids : sampleOf(ids, sample)
 }
 
 /**
@@ -88,9 +113,10 @@ function fillCopy(
 /** Rejects with Failure `cannot-write` where a file of that name is there, or `not-found`. */
 export async function sendCopy(
   store: Store,
-  { path, claimIds, blind }: CopyRequest,
+  request: CopyRequest,
   by: string,
 ): Promise<{ path: string; bytes: number; claims: number }> {
+  const { path, claimIds, sourceId, sample, blind } = request
   const place = resolve(path)
   if (existsSync(place))
     throw new Failure(
@@ -100,12 +126,13 @@ export async function sendCopy(
         detail: { file: basename(place), path: place, why: 'there is a file of that name already' },
       },
     )
-  const ids = claimIds === null ? store.claims.ids(null) : [...new Set(claimIds)]
+  const ids = chosenOf(store, request)
+  const isWhole = claimIds === null && sourceId === null && sample === null && !blind
   claimsWith(store, ids)
   mkdirSync(dirname(place), { recursive: true })
   const temporary = join(dirname(place), `.riscontro-${randomUUID()}.tmp`)
   try {
-    if (claimIds === null && !blind) store.copies.writeWhole(temporary)
+    if (isWhole) store.copies.writeWhole(temporary)
     else {
       const copy = await openStore({ path: temporary })
       try {

@@ -13,6 +13,7 @@ import type { EventOf } from '#shared/contract/events.ts'
 import { checkInput } from '#shared/contract/validate.ts'
 import type { StepOutcome } from '#shared/records/library.ts'
 import type { OpenMode } from '#shared/records/library-file.ts'
+import { analystOf } from './analyst.ts'
 import type { Context, EngineCommand, FetchText, Handler, Progress } from './context.ts'
 import { fetchPage } from './fetch-text.ts'
 import { handlers } from './handlers.ts'
@@ -94,7 +95,7 @@ const harmless: ReadonlySet<string> = new Set<CommandName>(['settings.set'])
 
 function workbenchOn(
   store: Store,
-  { reader, analyst, fetchText, pack }: Pick<Context, 'reader' | 'analyst' | 'fetchText' | 'pack'>,
+  { reader, account, fetchText, pack }: Pick<Context, 'reader' | 'account' | 'fetchText' | 'pack'>,
 ): Workbench {
   const listeners = new Set<ChangedListener>()
   const closing = new AbortController()
@@ -108,17 +109,18 @@ function workbenchOn(
     store,
     reader,
     fetchText,
-    analyst,
+    analyst: analystOf(store, account),
+    account,
     pack,
     signal,
     progress,
     step: (work) => {
-      const { value, outcome } = store.steps.run({ command, by: analyst }, work)
+      const { value, outcome } = store.steps.run({ command, by: analystOf(store, account) }, work)
       if (outcome) tell(outcome, 'do')
       return value
     },
     travel: (kind) => {
-      const outcome = store.steps[kind](analyst)
+      const outcome = store.steps[kind](analystOf(store, account))
       tell(outcome, kind)
       return outcome
     },
@@ -183,5 +185,5 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       if (seeds !== undefined) await loadSeeds(seeds, fresh, reader, analyst)
     },
   })
-  return workbenchOn(store, { reader, analyst, fetchText, pack })
+  return workbenchOn(store, { reader, account: analyst, fetchText, pack })
 }

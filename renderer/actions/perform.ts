@@ -19,6 +19,8 @@ import {
 } from '../state/workspace.ts'
 import { updateClaims, write } from '../state/write.ts'
 import { importCsvClaims, importCsvEdits } from '../imports/open.ts'
+import { openComparison } from '../people/do.ts'
+import { usePeople } from '../people/state.ts'
 import { libraryActions } from '../libraries/actions.ts'
 import { isAllowed } from '../libraries/read-only.ts'
 import { openFindings } from '../findings/open.ts'
@@ -126,6 +128,8 @@ function verdict(id: ActionId): void {
 
 const performers: Readonly<Record<ActionId, (id: ActionId) => void | Promise<void>>> = {
   ...libraryActions,
+  'people.send': () => openDialog('send'),
+  'people.merge': openComparison,
   'source.import': importFiles,
   'source.importUrl': () => openDialog('url'),
   'source.paste': () => openDialog('paste'),
@@ -215,6 +219,14 @@ export function perform(id: string): void {
   // Nothing is done to a claim that is not in sight: the first key only brings it back.
   if (useWorkspace.getState().overviewOpen && ['source', 'claim', 'check'].includes(action.menu)) {
     showOverview(false)
+    return
+  }
+  // Nor is a comparison lost to a stray key.
+  if (
+    usePeople.getState().open &&
+    (['source', 'claim', 'check'].includes(action.menu) || id === 'overview.open')
+  ) {
+    say(i18next.t('people.first'))
     return
   }
   if (!isPossible(action.needs)) {

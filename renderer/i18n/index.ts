@@ -16,6 +16,7 @@ import { librariesWords } from '../libraries/words.ts'
 import { libraryWords } from '../library/words.ts'
 import { modelsWords } from '../models/words.ts'
 import { overviewWords } from '../overview/words.ts'
+import { peopleWords } from '../people/words.ts'
 import { paletteWords } from '../palette/words.ts'
 import { relationsWords } from '../relations/words.ts'
 import { revisionsWords } from '../revisions/words.ts'
@@ -46,6 +47,7 @@ const catalogue = (language: Language) => ({
     palette: paletteWords[language],
     models: modelsWords[language],
     overview: overviewWords[language],
+    people: peopleWords[language],
     relations: relationsWords[language],
     revisions: revisionsWords[language],
     evidence: evidenceWords[language],

@@ -8,6 +8,7 @@ import { client } from '../client.ts'
 import { closeDialog, Dialog } from '../common/dialog.tsx'
 import { explain } from '../i18n/explain.ts'
 import { Failure } from '#shared/contract/errors.ts'
+import { AnalystField } from '../people/analyst-field.tsx'
 import { read } from '../state/queries.ts'
 import { sayBytes, sayMoment } from './bytes.ts'
 import './libraries.css'
@@ -41,6 +42,9 @@ function Facts({ library }: { readonly library: LibraryProperties }) {
         >
           {t('libraries.reveal')}
         </button>
+      </Row>
+      <Row name="analyst">
+        <AnalystField />
       </Row>
       <Row name="access">{t(library.readOnly ? 'libraries.readOnly' : 'libraries.readWrite')}</Row>
       <Row name="size">

@@ -11,6 +11,8 @@ import { useOverview, useSources } from '../state/queries.ts'
 import { openScope, showOverview, useWorkspace } from '../state/workspace.ts'
 import { useEscape } from '../source/use-escape.ts'
 import { Chart } from './chart.tsx'
+import { DueCard } from './due-card.tsx'
+import { PeopleButtons } from '../people/people-buttons.tsx'
 import {
   coverageBars,
   figureDots,
@@ -219,6 +221,7 @@ export function OverviewPage() {
               ` · ${t('overview.claims', { count: data.claims })} · ${t('overview.checked', { count: done })}`}
           </p>
         </div>
+        <PeopleButtons />
         <button
           type="button"
           className="icon-button"
@@ -240,6 +243,7 @@ export function OverviewPage() {
               </li>
             ))}
           </ul>
+          <DueCard scope={scope} />
           <Charts overview={data} />
         </>
       )}

@@ -18,6 +18,11 @@ const it = {
   verdict: 'Verdetto',
   count: 'Affermazioni',
   statuses: { title: 'Avanzamento', says: 'A che punto è il lavoro.' },
+  due: {
+    title: 'Da ricontrollare',
+    says: 'Il giorno fissato per ricontrollarle è arrivato.',
+    all: 'Mostra tutte ({{count}})',
+  },
   sources: {
     title: 'Verdetti per fonte',
     says: 'Le fonti con più affermazioni. Una barra mostra le sue nella griglia.',
@@ -58,6 +63,11 @@ const en: typeof it = {
   verdict: 'Verdict',
   count: 'Claims',
   statuses: { title: 'Progress', says: 'How far the work has come.' },
+  due: {
+    title: 'Due for another look',
+    says: 'The day set for looking again has come.',
+    all: 'Show all ({{count}})',
+  },
   sources: {
     title: 'Verdicts by source',
     says: 'The sources with the most claims. A bar shows its claims in the grid.',

@@ -122,6 +122,7 @@ export async function follow(change: EventOf<'changed'>): Promise<void> {
     invalidate(keys.library),
     invalidate(keys.history),
     invalidate(['overview']),
+    invalidate(['people']),
     command === 'claims.update' && change.cause === 'do' ? undefined : invalidate(['relations']),
     textMayDiffer ? invalidate(['document']) : undefined,
     ...(textMayDiffer ? ['revisions', 'revision', 'anchors'].map((key) => invalidate([key])) : []),

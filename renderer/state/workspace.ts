@@ -31,6 +31,7 @@ export type DialogName =
   | 'csvClaims'
   | 'recent'
   | 'properties'
+  | 'send'
 
 export interface Hover {
   readonly ids: readonly string[]

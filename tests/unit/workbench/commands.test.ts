@@ -45,6 +45,7 @@ beforeAll(async () => {
 afterAll(() => model.close())
 const unrecorded: readonly string[] = [
   'settings.set',
+  'library.setAnalyst',
   'rules.set',
   'library.compact',
   'models.settings.set',
@@ -148,6 +149,7 @@ const inputs: Record<Exclude<CommandName, `app.${string}`>, (place: Place) => un
   'relations.remove': ({ relationId }) => ({ id: relationId }),
   'relations.dependents': ({ otherId }) => ({ claimIds: [otherId] }),
   'overview.read': () => ({ sourceId: null }),
+  'library.setAnalyst': () => ({ name: 'Ada L.' }),
   'library.sendCopy': () => ({ path: join(newFolder(), 'copia.riscontro') }),
   'merge.preview': () => ({ path: elsewhere }),
   'merge.apply': () => ({ path: elsewhere }),

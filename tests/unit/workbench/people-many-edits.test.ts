@@ -111,7 +111,7 @@ async function stateOf(workbench: Workbench): Promise<State> {
   for (const source of await value(workbench, 'sources.list', {})) {
     put('sources', source.id, source, ['title', 'byline', 'outlet', 'url', 'publishedOn'])
     for (const one of await value(workbench, 'relations.list', { sourceId: source.id }))
-      put('relations', one.id, one, [])
+      state.set(`relations:${one.id}:row`, `${one.claimId} ${one.kind} ${one.otherId}`)
   }
   for (const claim of await value(workbench, 'claims.list', { sourceId: null })) {
     put('claims', claim.id, claim, [
@@ -126,6 +126,12 @@ async function stateOf(workbench: Workbench): Promise<State> {
 
 const same = (a: unknown, b: unknown): boolean =>
   JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
+
+/** Both related the same two claims: one of the two relations says it for both. */
+const isSaidOtherwise = (key: string, meaning: unknown, state: State): boolean =>
+  key.startsWith('relations:') &&
+  meaning !== undefined &&
+  [...state].some(([other, said]) => other.startsWith('relations:') && said === meaning)
 
 /** What lies in a row that went away with it is told by that row. */
 function isTold(
@@ -188,6 +194,7 @@ async function lostEdits(
       if (same(side.get(key), base.get(key))) continue
       made += 1
       if (same(after.get(key), side.get(key))) continue
+      if (isSaidOtherwise(key, side.get(key), after)) continue
       if (!isTold(key, listed, owners)) lost.push(`${side === here ? 'mine' : 'theirs'} ${key}`)
     }
   // A second time there is nothing more to take.
