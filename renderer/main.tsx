@@ -22,8 +22,7 @@ import { restoreWorkspace } from './state/workspace.ts'
 async function start(): Promise<void> {
   await startWords(window.riscontro.language)
   await loadSettings()
-  // Of a library that did not open there are none; the window then says why it did not.
-  await loadScales().catch(() => undefined)
+  await loadScales()
   followLanguage()
   followEngine((thrown) => notify({ kind: 'error', text: String(thrown) }))
   followModel()

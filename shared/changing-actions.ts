@@ -27,6 +27,7 @@ const changing: ReadonlySet<string> = new Set([
   'relations.add',
   'scale.open',
   'rules.open',
+  'people.merge',
   'model.suggest',
   'model.verdict',
   'model.settings',

@@ -69,14 +69,15 @@ async function ofClaims(path: string, ids: string[], context: Context): Promise<
   const folder = await mkdtemp(join(tmpdir(), 'riscontro-'))
   try {
     const place = join(folder, 'library.riscontro')
-    await sendCopy(store, { path: place, claimIds: ids, blind: false }, analyst)
-    const part = await openStore({ path: place })
+    const part = { claimIds: ids, sourceId: null, sample: null, blind: false }
+    await sendCopy(store, { path: place, ...part }, analyst)
+    const library = await openStore({ path: place })
     try {
-      const sourceIds = new Set(part.copies.idsOf('sources'))
+      const sourceIds = new Set(library.copies.idsOf('sources'))
       const history = () => historyOf(store, new Set(ids), sourceIds)
-      return await write({ path, ids, from: part, history, chosen: true }, context)
+      return await write({ path, ids, from: library, history, chosen: true }, context)
     } finally {
-      part.close()
+      library.close()
     }
   } finally {
     await rm(folder, { recursive: true, force: true })
