@@ -1,13 +1,13 @@
 /** Dates, periods and ranges of them, with what the words around say of them. */
-import { dayPeriod, isDay, isoDay, yearPeriod, type Period } from './calendar.ts'
+import { addDays, dayPeriod, isDay, isoDay, yearPeriod, type Period } from './calendar.ts'
 import { readFields } from './calendar-words.ts'
-import { readClock } from './clock.ts'
+import { countsThings, readClock } from './clock.ts'
 import { readCentury, readDecade } from './centuries.ts'
 import { readDateRange } from './date-ranges.ts'
 import { readHours, readMinutesAway, type Hours } from './date-hours.ts'
 import { opensArticle, opensDate, opensHour, opensRange } from './gates.ts'
 import { holidayIn } from './holidays.ts'
-import { readLastHours, readMoments, type Moments } from './moments.ts'
+import { readLastHours, readMoments, readRestOfDay, type Moments } from './moments.ts'
 import { readDayBeside, readPeriodEnd, readRest, readWeekend } from './rest-of.ts'
 import { readSpanFrom } from './spans-from.ts'
 import { readDayNumber, readYear } from './date-parts.ts'
@@ -18,10 +18,12 @@ import {
   readPartOfPeriod,
   readWeekNumber,
   readWeekOf,
+  readYearsPart,
 } from './periods.ts'
+import { readHolidayWeekend, readMonthNamed, readWeekdaysAway } from './told-dates.ts'
 import { readYearAlone } from './years.ts'
 import { readCounted, readCountedWeekday, readOffset, readRelative } from './relative.ts'
-import { key, match, opens, skip, type Scan } from './scan.ts'
+import { glued, key, match, opens, skip, type Scan } from './scan.ts'
 import type { Token } from './tokens.ts'
 import { lastDay, periodOf, type When } from './when.ts'
 
@@ -47,7 +49,7 @@ function longest(readings: (When | undefined)[]): When | undefined {
 function readPlain(s: Scan, i: number, cued: boolean): When | undefined {
   if (!couldBeDate(s, i)) return undefined
   return longest([
-    readNamed(s, i, cued),
+    readNamed(s, i, cued) ?? readDayAlone(s, i),
     readRelative(s, i),
     readOffset(s, i),
     readNamedPart(s, i),
@@ -85,6 +87,21 @@ function readNamed(s: Scan, i: number, cued: boolean): When | undefined {
   return day && (onDay || clock) ? { from: i, next: day.next, fields: { day: day.n } } : undefined
 }
 
+/** "on *15* at 8:00", "il *15* alle 8", "il *27*.": a figure alone is a day after the word for one. */
+function readDayAlone(s: Scan, i: number): When | undefined {
+  if (s.tokens[i]?.kind !== 'figure' || !s.lexicon.before(s.tokens, i, 'aloneDayCue'))
+    return undefined
+  const day = readDayNumber(s, i)
+  if (!day) return undefined
+  const told = { from: i, next: day.next, fields: { day: day.n } }
+  const after = s.tokens[day.next]
+  if (!after || (/^[.!?;]$/.test(after.key) && !glued(s, day.next + 1))) return told
+  const at = key(s, day.next) === ',' ? day.next + 1 : day.next
+  const cue = match(s, at, 'at')
+  const clock = readClock(s, cue?.next ?? at)
+  return clock && (clock.sure || (cue && !countsThings(s, clock.next))) ? told : undefined
+}
+
 /** "the 17 *between 2 and 4pm*": hours after a figure make it a day. */
 function clockRangeFollows(s: Scan, i: number): boolean {
   const cue = match(s, i, 'between') ?? match(s, i, 'from')
@@ -106,12 +123,20 @@ function readYearCued(s: Scan, i: number): When | undefined {
 function readHoliday(s: Scan, i: number): When | undefined {
   const found = match(s, i, 'holiday')
   if (!found || match(s, found.next, 'holidayThing')) return undefined
-  const year = readYear(s, match(s, found.next, 'ofDate')?.next ?? found.next)
   const { reference } = s
+  const at = match(s, found.next, 'ofDate')?.next ?? found.next
+  const year = readYear(s, at) ?? yearTold(s, at)
   const next = year?.next ?? found.next
   if (!year && !reference) return { from: i, next }
   const day = holidayIn(found.payload, year?.n ?? reference!.year)
   return day && { from: i, next, period: dayPeriod(day) }
+}
+
+/** The "this year" of "Earth Day this year". */
+function yearTold(s: Scan, i: number): { n: number; next: number } | undefined {
+  const told = readRelative(s, i)
+  const year = told?.period?.value
+  return year?.length === 4 ? { n: Number(year), next: told!.next } : undefined
 }
 
 /** Any single date, the ones told by parts and by counting from others included. */
@@ -135,6 +160,10 @@ function readAnyWhen(s: Scan, i: number, cued: boolean): When | undefined {
   return longest([
     readPlain(s, i, cued),
     readPartOfPeriod(s, i, plain),
+    readYearsPart(s, i, plain),
+    readMonthNamed(s, i),
+    readWeekdaysAway(s, i),
+    readHolidayWeekend(s, i, plain),
     readEdge(s, i, plain),
     readWeekNumber(s, i, plain),
     readWeekOf(s, i, plain),
@@ -187,7 +216,7 @@ function readWeekdayOf(
   return {
     from: i,
     next: week.next,
-    period: dayPeriod({ ...dayPeriod(start).start, day: start.day + weekday.payload.n - 1 }),
+    period: dayPeriod(addDays(start, weekday.payload.n - 1)),
   }
 }
 
@@ -200,9 +229,13 @@ export function readDate(s: Scan, i: number, floor: number): DateRead | undefine
   const cued = s.lexicon.before(s.tokens, i, 'dayCue') !== undefined
   const range = readDateRange(s, i, readWhen)
   const single = readWhen(s, i, cued)
-  const when = range && !(single && single.next > range.next) ? range : single
+  // "18-9-15" is one date, not the 18th of September to the 15th.
+  const whole = single?.fields?.year !== undefined && single.fields.day !== undefined
+  const shorter =
+    single && range && (single.next > range.next || (whole && single.next === range.next))
+  const when = range && !shorter ? range : single
   const readDay = (at: Scan, n: number): When | undefined => readWhen(at, n, true)
-  const moments = readLastHours(s, i) ?? readMoments(s, i, readDay)
+  const moments = readLastHours(s, i) ?? readRestOfDay(s, i) ?? readMoments(s, i, readDay)
   const hours = readMinutesAway(s, i) ?? readHours(s, i, when, readDay)
   if (moments && moments.next > (hours?.next ?? 0) && moments.next >= (when?.next ?? 0))
     return toStretch(moments)

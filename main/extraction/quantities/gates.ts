@@ -73,6 +73,7 @@ const groups: [group: number, tags: (keyof Senses)[]][] = [
       'inBefore',
       'aloneCue',
       'edge',
+      'partEdge',
       'relative',
     ],
   ],

@@ -76,7 +76,11 @@ function momentAt(day: Day, minute: number): string {
 /** "the last 20 minutes", "next 5 hours", "nelle ultime 24 ore": up to the moment of reference, or from it on. */
 export function readLastHours(s: Scan, i: number): Moments | undefined {
   const before = relativeAt(s, i)
-  const count = readNumber(s, before?.next ?? i)
+  // "the last hour" is one of them.
+  const single = before && match(s, before.next, 'time')
+  const count = single
+    ? { value: 1, next: before.next, article: false }
+    : readNumber(s, before?.next ?? i)
   if (!count || count.article || count.value > 1000) return undefined
   const after = before ? undefined : match(s, count.next, 'relative')
   const side = before?.payload ?? after?.payload
@@ -91,4 +95,22 @@ export function readLastHours(s: Scan, i: number): Moments | undefined {
   return side < 0
     ? { from: i, next: time.next, low: far, high: now }
     : { from: i, next: time.next, low: now, high: far }
+}
+
+/** "rest of the day": from the moment of reference to midnight. */
+export function readRestOfDay(s: Scan, i: number): Moments | undefined {
+  const rest = match(s, i, 'restOf')
+  if (!rest) return undefined
+  const article = match(s, rest.next, 'the') ?? match(s, rest.next, 'relative')
+  const time = match(s, article?.next ?? rest.next, 'time')
+  if (time?.payload.unit !== 'day' || time.payload.times !== 1) return undefined
+  const { reference, minute } = s
+  if (!reference || minute === undefined) return undefined
+  const day = dayPeriod(reference).value
+  return {
+    from: i,
+    next: time.next,
+    low: momentAt(reference, minute),
+    high: `${day}T23:59:59`,
+  }
 }
