@@ -31,10 +31,11 @@ export function readCentury(s: Scan, i: number): When | undefined {
   }
 }
 
-/** "15° secolo": an ordinal written with the degree sign. */
+/** "15° secolo", "15esimo secolo": an ordinal written with the degree sign or its ending. */
 function readDegree(s: Scan, i: number): { value: number; next: number } | undefined {
   const text = s.tokens[i]?.text ?? ''
-  const sign = /^\d{1,2}$/.test(text) && key(s, i + 1) === '°' && glued(s, i + 1)
+  const sign =
+    /^\d{1,2}$/.test(text) && /^(?:°|esimo|mo)$/.test(key(s, i + 1) ?? '') && glued(s, i + 1)
   return sign ? { value: Number(text), next: i + 2 } : undefined
 }
 

@@ -7,7 +7,7 @@ import { partHours, readPartAlone, withEdgeAfter } from './day-parts.ts'
 import type { Found } from './lexicon.ts'
 import type { DayPart } from './rules.ts'
 import { glued, key, match, skip, type Scan } from './scan.ts'
-import { agoAt } from './relative.ts'
+import { agoAt, boundAt } from './relative.ts'
 import { isPromised, type When } from './when.ts'
 
 export interface Hours {
@@ -292,7 +292,8 @@ export function readMinutesAway(s: Scan, i: number): Hours | undefined {
   const { reference, minute } = s
   if (!reference || minute === undefined) return undefined
   const ahead = match(s, i, 'inBefore')
-  const amount = readAmount(s, ahead?.next ?? i)
+  const bound = ahead && boundAt(s, ahead.next)
+  const amount = readAmount(s, bound?.next ?? ahead?.next ?? i)
   const size = { hour: 60, minute: 1 }[amount?.time?.unit as string]
   if (!amount || size === undefined) return undefined
   const ago = agoAt(s, amount.next)
@@ -302,5 +303,6 @@ export function readMinutesAway(s: Scan, i: number): Hours | undefined {
   const rest = ((total % 1440) + 1440) % 1440
   const low = clockText({ hour: Math.floor(rest / 60), minute: rest % 60 })
   const next = ago?.next ?? amount.next
-  return { from: i, next, when: { from: i, next, period: dayPeriod(day) }, low }
+  const side = bound ? { side: bound.side } : {}
+  return { from: i, next, when: { from: i, next, period: dayPeriod(day) }, low, ...side }
 }

@@ -172,8 +172,10 @@ function readYears(
   const symbol = after !== undefined && after.kind === 'symbol' && /^[-/%€$°]$/.test(after.key)
   if (counted || symbol || partOfName(s, start)) return undefined
   const period = yearPeriod(first)
+  // "in 2014 through 2018"
+  const cue = from === start && s.rules.joinsTens && /^(?:in|during)$/.test(key(s, start - 1) ?? '')
   return {
-    from,
+    from: cue ? start - 1 : from,
     next: next + 1,
     ...rangeOf(String(first), String(last), period.start, lastDay(yearPeriod(last))),
   }

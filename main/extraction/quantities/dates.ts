@@ -7,7 +7,7 @@ import { readDateRange } from './date-ranges.ts'
 import { readHours, readMinutesAway, type Hours } from './date-hours.ts'
 import { opensArticle, opensDate, opensHour, opensRange } from './gates.ts'
 import { holidayIn } from './holidays.ts'
-import { readLastHours, readMoments, readRestOfDay, type Moments } from './moments.ts'
+import { readLastHours, readMoments, readRestOfDay, readWithin, type Moments } from './moments.ts'
 import { readDayBeside, readPeriodEnd, readRest, readWeekend } from './rest-of.ts'
 import { readSpanFrom } from './spans-from.ts'
 import { readDayNumber, readYear } from './date-parts.ts'
@@ -235,7 +235,8 @@ export function readDate(s: Scan, i: number, floor: number): DateRead | undefine
     single && range && (single.next > range.next || (whole && single.next === range.next))
   const when = range && !shorter ? range : single
   const readDay = (at: Scan, n: number): When | undefined => readWhen(at, n, true)
-  const moments = readLastHours(s, i) ?? readRestOfDay(s, i) ?? readMoments(s, i, readDay)
+  const moments =
+    readWithin(s, i) ?? readLastHours(s, i) ?? readRestOfDay(s, i) ?? readMoments(s, i, readDay)
   const hours = readMinutesAway(s, i) ?? readHours(s, i, when, readDay)
   if (moments && moments.next > (hours?.next ?? 0) && moments.next >= (when?.next ?? 0))
     return toStretch(moments)
@@ -257,7 +258,8 @@ function toRead(s: Scan, when: When): DateRead | undefined {
   if (period ? !isOnCalendar(period) : s.reference) return undefined
   if (!period) return { from, next, value: null, unresolved: true, ...approximate }
   if (when.clock) return { from, next, value: period.value + when.clock, ...approximate }
-  return { from, next, ...ends(period), ...approximate }
+  const read = { from, next, ...ends(period), ...approximate }
+  return when.side && read.value !== null ? { ...read, [when.side]: read.value } : read
 }
 
 /** ISO 8601 writes years of four figures; "5000 years ago" stays a duration. */
@@ -306,10 +308,11 @@ function withBounds(s: Scan, read: DateRead, floor: number, when?: When): DateRe
     (article === undefined ? undefined : before(article, 'approximateBefore'))
   // Of an hour the word is part ("around 2 pm"), of a day it only says how exact it is.
   const hour = /T\d\d/.test(read.value ?? '')
+  const around = approximate !== undefined && key(s, approximate) === 'around'
   const about =
     approximate === undefined
       ? read
-      : { ...read, ...(hour ? { from: approximate } : {}), approximate: true }
+      : { ...read, ...(hour || around ? { from: approximate } : {}), approximate: true }
   const loose = match(s, about.next, 'approximateAfter')
   const known = loose ? { ...about, next: loose.next, approximate: true } : about
   const value = known.value === null ? undefined : known.value
@@ -326,6 +329,10 @@ function withBounds(s: Scan, read: DateRead, floor: number, when?: When): DateRe
     const far = bound.payload.side === 'low'
     return side(bound.from, far === when!.counted! < 0 ? 'high' : 'low')
   }
+  const onwards = match(s, known.next, 'onwards')
+  const tail = onwards && s.tokens[onwards.next]
+  if (onwards && tail?.kind !== 'word' && tail?.kind !== 'figure')
+    return { ...side(before(known.from, 'from') ?? known.from, 'low'), next: onwards.next }
   const start = before(known.from, 'the') ?? known.from
   for (const at of start === known.from ? [known.from] : [known.from, start]) {
     const until = before(at, 'until')
@@ -336,13 +343,11 @@ function withBounds(s: Scan, read: DateRead, floor: number, when?: When): DateRe
         : side(until, 'high')
     const after = before(at, 'after')
     if (after !== undefined) return side(after, 'low', known.high)
-    const since =
-      before(at, 'since') ?? (hour && known.low === undefined ? before(at, 'from') : undefined)
+    const bare = /^\d{4}$/.test(value ?? '') && /^(?:dal|dall|da)$/.test(key(s, at - 1) ?? '')
+    const since = bare
+      ? undefined
+      : (before(at, 'since') ?? (hour && known.low === undefined ? before(at, 'from') : undefined))
     if (since !== undefined) return side(since, 'low')
   }
-  const onwards = match(s, known.next, 'onwards')
-  const after = onwards && s.tokens[onwards.next]
-  if (onwards && after?.kind !== 'word' && after?.kind !== 'figure')
-    return { ...side(known.from, 'low'), next: onwards.next }
   return known
 }

@@ -27,6 +27,8 @@ export function readPartAlone(s: Scan, i: number): PartRead | undefined {
   const cue = match(s, i, 'aloneCue')
   const at = cue?.next ?? i
   const edge = match(s, at, 'partEdge')
+  // "in early morning" begins at "early", "in the early morning" with its article.
+  if (edge && cue && at === i + 1 && s.rules.joinsTens) return undefined
   if (!edge) {
     const part = cue && partAt(s, at)
     return part && withEdgeAfter(s, part)

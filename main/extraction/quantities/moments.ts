@@ -1,11 +1,12 @@
 /** Stretches between two moments, each with its day: "from 9am Monday to 5pm Tuesday", "the last 20 minutes". */
-import { addDays, dayPeriod, isoDay } from './calendar.ts'
+import { readAmount } from './amounts.ts'
+import { addDays, dayAway, dayPeriod, isoDay } from './calendar.ts'
 import { clockText, readClock, readClockThere, type Clock } from './clock.ts'
 import { dayAfter, isOneDay, type DayReader } from './date-hours.ts'
 import { readNumber } from './numbers.ts'
 import { relativeAt } from './relative.ts'
 import { key, match, skip, type Day, type Scan } from './scan.ts'
-import { periodOf, type When } from './when.ts'
+import { isPromised, periodOf, type When } from './when.ts'
 
 export interface Moments {
   from: number
@@ -112,5 +113,37 @@ export function readRestOfDay(s: Scan, i: number): Moments | undefined {
     next: time.next,
     low: momentAt(reference, minute),
     high: `${day}T23:59:59`,
+  }
+}
+
+/** "within 5 days", "within the next 2 hours", "entro 24 ore": from now on, days from tomorrow on. */
+export function readWithin(s: Scan, i: number): Moments | undefined {
+  const cue = match(s, i, 'within')
+  const relative = cue && match(s, cue.next, 'relative')
+  if (!cue || (relative && relative.payload !== 1)) return undefined
+  if (!relative && !isPromised(s, i)) return undefined
+  const at = relative?.next ?? cue.next
+  const amount = readAmount(s, at)
+  if (!amount?.time || amount.age || amount.time.business) return undefined
+  const parts = amount.parts ?? [{ value: amount.value, time: amount.time }]
+  const { next } = amount
+  const { reference, minute } = s
+  if (!reference) return { from: i, next }
+  let day: Day | undefined = reference
+  let minutes = 0
+  let hours = false
+  for (const { value, time } of parts) {
+    const size = { hour: 60, minute: 1 }[time.unit as string]
+    if (size === undefined) day = day && dayAway(day, time.unit, value * time.times)
+    else minutes += Math.round(value * time.times * size)
+    hours ||= size !== undefined
+  }
+  if (!day || (hours && minute === undefined)) return undefined
+  if (!hours) return { from: i, next, low: isoDay(addDays(reference, 1)), high: isoDay(day) }
+  return {
+    from: i,
+    next,
+    low: momentAt(reference, minute!),
+    high: momentAt(day, minute! + minutes),
   }
 }

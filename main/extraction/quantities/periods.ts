@@ -85,8 +85,15 @@ export function readWeekOf(s: Scan, i: number, readWhen: Reader): When | undefin
   const article = match(s, i, 'the')
   const time = match(s, article?.next ?? i, 'time')
   if (time?.payload.unit !== 'week' || time.payload.times !== 1) return undefined
-  const joint = match(s, time.next, 'ofDate') ?? match(s, time.next, 'since')
-  const other = joint && (readWhen(s, joint.next) ?? readDayAlone(s, joint.next))
+  const joint =
+    match(s, time.next, 'ofDate') ??
+    match(s, time.next, 'since') ??
+    match(s, time.next, 'startingOn')
+  const other =
+    joint &&
+    (readWhen(s, joint.next) ??
+      readWhen(s, skip(s, joint.next, 'the')) ??
+      readDayAlone(s, joint.next))
   const period = other && periodOf(s, other)
   if (!other || period === 'impossible') return undefined
   if (period && !/^\d{4}-\d\d-\d\d$/.test(period.value)) return undefined

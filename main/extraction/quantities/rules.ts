@@ -114,6 +114,8 @@ export interface Senses {
   agoAfter: number
   /** in (two years) */
   inBefore: true
+  /** within (5 days): from now on up to then */
+  within: true
   /** after, before in "two days after today": 1, -1 */
   dayAnchor: 1 | -1
   /** Between a month and its year: July *of* 1995 */

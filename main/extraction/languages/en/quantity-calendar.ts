@@ -70,7 +70,8 @@ export const englishCalendar: QuantityRules['entries'] = {
     ['ago|earlier|back', -1],
     ['from now|hence|later', 1],
   ],
-  inBefore: [['in|within', true]],
+  inBefore: [['in', true]],
+  within: [['within|within the', true]],
   dayAnchor: [
     ['after|from|since|following', 1],
     ['before|prior to|ahead of', -1],
@@ -97,6 +98,8 @@ export const englishCalendar: QuantityRules['entries'] = {
     ['morning|mornings|am', { from: 8, to: 12, code: 'MO' }],
     ['afternoon|afternoons|pm', { from: 12, to: 16, code: 'AF' }],
     ['evening|evenings', { from: 16, to: 20, code: 'EV' }],
+    ['night-time|nighttime|night time', { from: 0, to: 8, code: 'NT' }],
+    ['daytime|business hours|business hour', { from: 8, to: 18, code: 'DT' }],
     ['night|nights', { from: 20, to: 24, code: 'NI' }],
   ],
   partCue: [['in the|in|early|late|at|during the|the|of the', true]],

@@ -63,6 +63,7 @@ export const italianCalendar: QuantityRules['entries'] = {
     ['da oggi|da adesso|da ora|più tardi', 1],
   ],
   inBefore: [['tra|fra', true]],
+  within: [['entro|entro i|entro le|entro gli', true]],
   dayAnchor: [
     ['dopo', 1],
     ['prima di|prima del|prima della|prima dell’', -1],
@@ -104,7 +105,10 @@ export const italianCalendar: QuantityRules['entries'] = {
   ],
   aloneCue: [['in|al|alla|a|nel|nella|di|durante la|durante il', true]],
   startingOn: [
-    ['a partire da|a partire dal|a partire dalla|a partire dall’|a cominciare da|da', true],
+    [
+      'a partire da|a partire dal|a partire dalla|a partire dall’|a cominciare da|da|che inizia|che comincia',
+      true,
+    ],
   ],
   wholeBefore: [['tutto il|tutta la|intero|intera', true]],
   toDate: [
@@ -153,14 +157,14 @@ export const italianCalendar: QuantityRules['entries'] = {
   ],
   since: [
     [
-      'a partire da|a partire dal|a partire dall’|a partire dalla|fin da|sin da|da|dopo il|' +
+      'a partire da|a partire dal|a partire dall’|a partire dalla|fin da|sin da|da|dal|dalla|dall’|dopo il|' +
         'successivamente al|dalle|a partire dalle|sin dalle|fin dalle',
       true,
     ],
   ],
   until: [
     [
-      'prima del|prima dell’|prima di|entro il|entro|entro l’|fino al|fino a|fino all’|sino al|sino a|' +
+      'non più tardi delle|non più tardi del|non più tardi di|prima del|prima dell’|prima di|entro il|entro|entro l’|fino al|fino a|fino all’|sino al|sino a|' +
         'non oltre il|entro la|fino alla|prima delle|prima della|entro le|fino alle|sino alle|non oltre le',
       true,
     ],
