@@ -82,6 +82,8 @@ export function readFields(s: Scan, i: number, cued: boolean): FieldsRead | unde
   const named = dayMonth(s, start) ?? (start === i || weekday ? monthFirst(s, start) : undefined)
   if (named && (named.fields.day !== undefined || !weekday))
     return withWeekday(named, weekday?.payload.n)
+  const turned = weekday ? undefined : readTurned(s, i)
+  if (turned) return turned
   const yearFirst = weekday ? undefined : readYear(s, i)
   const month = yearFirst && match(s, skipJoint(s, yearFirst.next), 'month')
   if (yearFirst && month && !month.payload.weak) {
@@ -136,10 +138,28 @@ function fallsOn(s: Scan, read: FieldsRead, weekday: number): boolean {
   return near && weekdayOf(period.start) === weekday
 }
 
+/** "2020/23/Sep", "23-2020-September": the month last, joined by marks. */
+function readTurned(s: Scan, i: number): FieldsRead | undefined {
+  const mark = key(s, i + 1)
+  const joined = [1, 2, 3, 4].every((n) => glued(s, i + n))
+  if (!joined || !/^[-/]$/.test(mark ?? '') || key(s, i + 3) !== mark) return undefined
+  const month = match(s, i + 4, 'month')
+  const [a, b] = [s.tokens[i]!.text, s.tokens[i + 2]!.text]
+  if (!month || !/^(?:[12]\d{3} \d{1,2}|\d{1,2} [12]\d{3})$/.test(`${a} ${b}`)) return undefined
+  const [year, day] = a.length === 4 ? [Number(a), Number(b)] : [Number(b), Number(a)]
+  if (day < 1 || day > 31) return undefined
+  // The full stop of "Sep." may be the sentence's.
+  const stop = key(s, month.next - 1) === '.' && !s.tokens[month.next] ? 1 : 0
+  return { next: month.next - stop, fields: { year, month: month.payload.n, day } }
+}
+
 function dayStands(s: Scan, day: Part & { ordinal: boolean }): boolean {
   if (day.ordinal) return true
   const after = s.tokens[day.next]
-  if (!s.rules.dayFirst && match(s, day.next, 'at')) return true
+  if (match(s, day.next, 'at')) return true
+  // "martedì 18 in piazza": with the weekday right before it the figure is hardly an hour.
+  if (s.rules.dayFirst && after?.kind === 'word' && s.rules.functionWords.has(after.key))
+    return true
   return after === undefined || (after.kind === 'symbol' && !/^[-:%/€$°]$/.test(after.key))
 }
 

@@ -19,7 +19,7 @@ function roman(text: string): number | undefined {
 export function readCentury(s: Scan, i: number): When | undefined {
   const numeral =
     s.tokens[i]?.kind === 'word' && !glued(s, i) ? roman(s.tokens[i]!.text) : undefined
-  const ordinal = readOrdinal(s, i)
+  const ordinal = readOrdinal(s, i) ?? readDegree(s, i)
   const n = numeral ?? ordinal?.value
   const century = n === undefined ? undefined : match(s, numeral ? i + 1 : ordinal!.next, 'century')
   if (n === undefined || !century || n < 1 || n > 30) return undefined
@@ -31,12 +31,22 @@ export function readCentury(s: Scan, i: number): When | undefined {
   }
 }
 
+/** "15° secolo", "15esimo secolo": an ordinal written with the degree sign or its ending. */
+function readDegree(s: Scan, i: number): { value: number; next: number } | undefined {
+  const text = s.tokens[i]?.text ?? ''
+  const sign =
+    /^\d{1,2}$/.test(text) && /^(?:°|esimo|mo)$/.test(key(s, i + 1) ?? '') && glued(s, i + 1)
+  return sign ? { value: Number(text), next: i + 2 } : undefined
+}
+
 /** "gli anni Novanta", "anni ’90", "the 1990s", "the nineties". */
 export function readDecade(s: Scan, i: number): When | undefined {
-  const plural = decadeFigures(s, i)
-  if (plural) return plural
-  const named = match(s, i, 'decadeName')
-  if (named && key(s, i - 1) === 'the')
+  // "the 1990s": of a decade the article is part, where the language has one for it.
+  const article = s.rules.relativeFollows ? undefined : match(s, i, 'the')
+  const plural = decadeFigures(s, article?.next ?? i)
+  if (plural) return { ...plural, from: i }
+  const named = article && match(s, article.next, 'decadeName')
+  if (named)
     return {
       from: i,
       next: named.next,

@@ -159,7 +159,10 @@ function isHalved(s: Scan, i: number): boolean {
   return cue !== undefined && match(s, cue.next, 'dayPart') !== undefined
 }
 
-function inPart(clock: Clock, part: DayPart, next: number): Clock | undefined {
+/** The hour that is meant in that part of the day: "7" of an evening is 19. */
+export function inPart(clock: Clock, part: DayPart, next: number): Clock {
+  if (part.code === 'NI' && clock.hour === 12)
+    return { ...clock, next, hour: 0, sure: true, half: true }
   if (clock.hour > 12) return { ...clock, next, sure: true, half: true }
   const late =
     part.code === 'NI' ? clock.hour >= 6 && clock.hour < 12 : part.from >= 12 && clock.hour < 12
@@ -188,7 +191,7 @@ function withHalf(s: Scan, clock: Clock): Clock {
     return {
       ...base,
       hour: (clock.hour % 12) + meridiem.payload,
-      next: meridiem.next,
+      next: suffix ? meridiem.next : skip(s, meridiem.next, 'clockSuffix'),
       sure: true,
       half: true,
     }
@@ -199,7 +202,7 @@ function withHalf(s: Scan, clock: Clock): Clock {
   const cue = match(s, base.next, 'partCue')
   // "three night markets": without a word between, only a clock time goes with a part of the day.
   const part = cue || base.fine || suffix ? match(s, cue?.next ?? base.next, 'dayPart') : undefined
-  return (part && inPart(base, part.payload, part.next)) ?? base
+  return part ? inPart(base, part.payload, part.next) : base
 }
 
 /** An hour at token `i`. Whether it is one, the words around must say where `sure` is not set. */
@@ -207,7 +210,9 @@ export function readClock(s: Scan, i: number): Clock | undefined {
   if (!opens(s, i, opensHour)) return undefined
   const word = match(s, i, 'clockWord')
   if (word) {
-    return { next: word.next, hour: word.payload, minute: 0, fine: false, sure: true, half: true }
+    const hour = { hour: word.payload, minute: 0, fine: false, sure: true, half: true }
+    const clock = { ...hour, next: word.next }
+    return s.rules.joinsTens ? clock : readWordMinutes(s, clock)
   }
   const past = readPast(s, i)
   if (past) return withHalf(s, past)

@@ -1,13 +1,13 @@
 /** Hours, alone and with the day they are of: "martedì alle 11", "9am on Tuesday", "tonight". */
 import { readAmount } from './amounts.ts'
 import { addDays, dayPeriod } from './calendar.ts'
-import { clockText, countsThings, readClock, readClockThere, type Clock } from './clock.ts'
+import { clockText, countsThings, inPart, readClock, readClockThere, type Clock } from './clock.ts'
 import { readYear } from './date-parts.ts'
-import { partHours, readPartAlone } from './day-parts.ts'
+import { partHours, readPartAlone, withEdgeAfter } from './day-parts.ts'
 import type { Found } from './lexicon.ts'
 import type { DayPart } from './rules.ts'
 import { glued, key, match, skip, type Scan } from './scan.ts'
-import { agoAt } from './relative.ts'
+import { agoAt, boundAt } from './relative.ts'
 import { isPromised, type When } from './when.ts'
 
 export interface Hours {
@@ -78,6 +78,27 @@ function readClockRange(s: Scan, i: number, loose = false): Span | undefined {
   return { next: b.next, low: clockText(first), high: clockText(last), cued: between !== undefined }
 }
 
+/** "at 7", "at seven." where the sentence ends and nothing in it costs or is worth something. */
+function isHourAlone(s: Scan, clock: Clock): boolean {
+  if (!s.rules.joinsTens || clock.hour < 1 || clock.hour > 12) return false
+  const after = s.tokens[clock.next]
+  if (after && !(/^[.!?]$/.test(after.key) && !glued(s, clock.next + 1))) return false
+  return !s.tokens.some((token) => s.rules.moneyWords.has(token.key))
+}
+
+/** "eight thirty": an hour and its minutes in words. */
+function isWordClock(s: Scan, i: number, clock: Clock): boolean {
+  const words = s.rules.joinsTens && clock.fine && s.tokens[i]!.kind === 'word'
+  return words && clock.hour >= 1 && clock.hour <= 12 && !countsThings(s, clock.next)
+}
+
+/** "all’una", but not "all’una e all’altra". */
+function isOne(s: Scan, i: number): boolean {
+  const one = match(s, i, 'oneWord')
+  if (!one || key(s, i - 1) !== "'" || key(s, i - 2) !== 'all') return false
+  return !/^(?:e|o|ed|delle|dei)$/.test(key(s, one.next) ?? '')
+}
+
 /** "dalle 5", "tra le 5": the feminine article of hours, in a language that has one. */
 function hourly(s: Scan, start: number): boolean {
   return s.rules.relativeFollows && /^(?:le|dalle|delle)$/.test(key(s, start - 1) ?? '')
@@ -98,7 +119,7 @@ function sameHalf(a: Clock, b: Clock): Clock {
 
 /** Hours right after a day: "martedì alle 11", "tomorrow night", "Monday 8-9am", "today before 4pm". */
 function hoursAfter(s: Scan, n: number): Span | undefined {
-  const at = key(s, n) === ',' ? n + 1 : n
+  const at = /^(?:,|@|for|per)$/.test(key(s, n) ?? '') ? n + 1 : n
   // ISO 8601 puts a T between: "2016-12-25T10:30".
   const iso =
     key(s, n) === 't' && glued(s, n) ? readClock({ ...s, apart: n + 1 }, n + 1) : undefined
@@ -109,14 +130,17 @@ function hoursAfter(s: Scan, n: number): Span | undefined {
   if (clock) return { next: clock.next, low: clockText(clock) }
   const until = match(s, at, 'until')
   const bound = until ?? match(s, at, 'after')
-  const end = bound && readClock(s, skip(s, bound.next, 'at'))
-  if (end && (end.sure || end.fine)) {
+  const start = bound && skip(s, bound.next, 'at')
+  const end = start === undefined ? undefined : readClock(s, start)
+  if (end && (end.sure || end.fine || (hourly(s, start!) && !countsThings(s, end.next)))) {
     return { next: end.next, low: clockText(end), side: until ? 'high' : 'low' }
   }
   const part = match(s, skip(s, n, 'partCue'), 'dayPart')
   if (!part) return undefined
   const inside = readClockRange(s, part.next, true)
-  return inside ?? partSpan(part.payload, part.next)
+  if (!inside) return withEdgeAfter(s, part)
+  const evening = part.payload.from >= 12
+  return { ...inside, low: late(inside.low, evening), high: late(inside.high!, evening) }
 }
 
 /** "march eighteenth *nine thirty*". */
@@ -194,12 +218,26 @@ function late(text: string, evening: boolean): string {
 
 /** The day after an hour: "9am *on Tuesday*", "8.30pm *today*". */
 export function dayAfter(s: Scan, n: number, readDay: DayReader): When | undefined {
+  return dayAndPartAfter(s, n, readDay)?.day
+}
+
+/** The same with the part of that day, where it is told: "5 *tomorrow morning*", "alle 8 *di stasera*". */
+function dayAndPartAfter(
+  s: Scan,
+  n: number,
+  readDay: DayReader,
+): { day: When; part?: DayPart } | undefined {
   const at = key(s, n) === ',' || key(s, n) === 'on' ? n + 1 : skip(s, n, 'ofDate')
   const day = readDay(s, at)
-  const part = match(s, at, 'partOffset')
-  if (part && !(day && day.next > part.next))
-    return offsetDay(s, at, part.next, part.payload.offset)
-  return day && isOneDay(day) ? day : undefined
+  const offset = match(s, at, 'partOffset')
+  if (offset && !(day && day.next > offset.next)) {
+    return { day: offsetDay(s, at, offset.next, offset.payload.offset), part: offset.payload }
+  }
+  if (!day || !isOneDay(day)) return undefined
+  const part = match(s, day.next, 'dayPart')
+  return part && !match(s, day.next, 'meridiem')
+    ? { day: { ...day, next: part.next }, part: part.payload }
+    : { day }
 }
 
 function readHoursAlone(s: Scan, i: number, readDay: DayReader): Hours | undefined {
@@ -214,29 +252,37 @@ function readHoursAlone(s: Scan, i: number, readDay: DayReader): Hours | undefin
     return { ...range, from: i, ...(day ? { when: day, next: day.next } : {}) }
   }
   const part = match(s, skip(s, i, 'partCue'), 'dayPart')
-  const inPart = part && match(s, part.next, 'at') ? readClockThere(s, i) : undefined
-  const clock = inPart ?? readClock(s, i)
+  const partClock = part && match(s, part.next, 'at') ? readClockThere(s, i) : undefined
+  const clock = partClock ?? readClock(s, i)
   const dayPart = clock ? undefined : match(s, i, 'dayPart')
-  const partDay = dayPart && match(s, dayPart.next, 'ofDate') && dayAfter(s, dayPart.next, readDay)
-  if (dayPart && partDay)
-    return { ...partHours(dayPart.payload), from: i, next: partDay.next, when: partDay }
   const alone = clock ? undefined : readPartAlone(s, i)
+  const hours = alone ?? (dayPart && { next: dayPart.next, ...partHours(dayPart.payload) })
+  const joint =
+    hours && (match(s, hours.next, 'ofDate') ?? (key(s, hours.next) === 'on' || undefined))
+  const partDay = joint && dayAfter(s, hours.next, readDay)
+  if (hours && partDay) return { ...hours, from: i, next: partDay.next, when: partDay }
   if (alone) return { ...alone, from: i }
   if (!clock) return undefined
-  const at = inPart ? undefined : s.lexicon.before(s.tokens, i, 'at')
+  const at = partClock ? undefined : s.lexicon.before(s.tokens, i, 'at')
   const italian =
     at !== undefined &&
-    (/^(?:alle|ore|all'?)$/.test(key(s, i - 1) ?? '') || (hourly(s, i) && isBounded(s, i)))
+    (/^(?:alle|ore)$/.test(key(s, i - 1) ?? '') ||
+      (isOne(s, i) && clock.next > i) ||
+      (hourly(s, i) && isBounded(s, i)))
   const told =
-    clock.sure || inPart || (at && (clock.fine || italian) && !countsThings(s, clock.next))
-  const day = told || at ? dayAfter(s, clock.next, readDay) : undefined
+    clock.sure ||
+    partClock ||
+    (at && (clock.fine || italian) && !countsThings(s, clock.next)) ||
+    (at ? isHourAlone(s, clock) : isWordClock(s, i, clock))
+  const after = told || at ? dayAndPartAfter(s, clock.next, readDay) : undefined
+  const day = after?.day
   if (!told && !day) return undefined
   // Of "at 6.45" the word is part, as it is what makes the figure an hour.
   const dotted = at !== undefined && /^\d+\.\d\d$/.test(s.tokens[i]!.text) && key(s, i - 1) === 'at'
   return {
     from: dotted ? i - 1 : i,
     next: day?.next ?? clock.next,
-    low: clockText(clock),
+    low: clockText(after?.part && !clock.half ? inPart(clock, after.part, clock.next) : clock),
     ...(day ? { when: day } : {}),
   }
 }
@@ -246,7 +292,8 @@ export function readMinutesAway(s: Scan, i: number): Hours | undefined {
   const { reference, minute } = s
   if (!reference || minute === undefined) return undefined
   const ahead = match(s, i, 'inBefore')
-  const amount = readAmount(s, ahead?.next ?? i)
+  const bound = ahead && boundAt(s, ahead.next)
+  const amount = readAmount(s, bound?.next ?? ahead?.next ?? i)
   const size = { hour: 60, minute: 1 }[amount?.time?.unit as string]
   if (!amount || size === undefined) return undefined
   const ago = agoAt(s, amount.next)
@@ -256,5 +303,6 @@ export function readMinutesAway(s: Scan, i: number): Hours | undefined {
   const rest = ((total % 1440) + 1440) % 1440
   const low = clockText({ hour: Math.floor(rest / 60), minute: rest % 60 })
   const next = ago?.next ?? amount.next
-  return { from: i, next, when: { from: i, next, period: dayPeriod(day) }, low }
+  const side = bound ? { side: bound.side } : {}
+  return { from: i, next, when: { from: i, next, period: dayPeriod(day) }, low, ...side }
 }

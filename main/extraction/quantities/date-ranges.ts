@@ -102,8 +102,11 @@ function readFromEnd(
     ? undefined
     : (match(s, n, joint ?? 'to') ?? (joint === undefined ? undefined : match(s, n, 'until')))
   const next = dash ? n + 1 : word?.next
-  if (next === undefined || (a.bare && joint === undefined && !dash)) return undefined
+  if (next === undefined) return undefined
   const b = readEnd(dash ? { ...s, apart: next } : s, next, readWhen)
+  // "4 to 22 January": without "from" only with a month behind it.
+  if (a.bare && joint === undefined && !dash && !(s.rules.joinsTens && b && isDayOfMonth(b)))
+    return undefined
   const month = a.bare && b?.bare ? readMonthAfter(s, b.when.next, readWhen) : undefined
   if (month && b) {
     const { next: end, ...fields } = month
@@ -115,7 +118,7 @@ function readFromEnd(
   if (
     !b ||
     (b.bare && (a.bare || (word && match(s, n, 'at')))) ||
-    (b.bare && joint === undefined && !readOrdinalLike(s, next))
+    (b.bare && joint === undefined && !readOrdinalLike(dash ? { ...s, apart: next } : s, next))
   )
     return undefined
   // "March 3 to 9, 2024": the year after a day alone.
@@ -123,6 +126,12 @@ function readFromEnd(
   const last = comma ? withYear(b, comma) : b
   const ends = complete(s, a, last)
   return ends && { from, next: last.when.next, ...ends }
+}
+
+function isDayOfMonth({ bare, when: { fields } }: End): boolean {
+  return (
+    !bare && fields?.day !== undefined && fields.month !== undefined && fields.weekday === undefined
+  )
 }
 
 /** "2014-2018", "between 2014 and 2018": two years that go up and count nothing. */
@@ -163,8 +172,10 @@ function readYears(
   const symbol = after !== undefined && after.kind === 'symbol' && /^[-/%€$°]$/.test(after.key)
   if (counted || symbol || partOfName(s, start)) return undefined
   const period = yearPeriod(first)
+  // "in 2014 through 2018"
+  const cue = from === start && s.rules.joinsTens && /^(?:in|during)$/.test(key(s, start - 1) ?? '')
   return {
-    from,
+    from: cue ? start - 1 : from,
     next: next + 1,
     ...rangeOf(String(first), String(last), period.start, lastDay(yearPeriod(last))),
   }

@@ -1,13 +1,13 @@
 /** Dates, periods and ranges of them, with what the words around say of them. */
-import { dayPeriod, isDay, isoDay, yearPeriod, type Period } from './calendar.ts'
+import { addDays, dayPeriod, isDay, isoDay, yearPeriod, type Period } from './calendar.ts'
 import { readFields } from './calendar-words.ts'
-import { readClock } from './clock.ts'
+import { countsThings, readClock } from './clock.ts'
 import { readCentury, readDecade } from './centuries.ts'
 import { readDateRange } from './date-ranges.ts'
 import { readHours, readMinutesAway, type Hours } from './date-hours.ts'
 import { opensArticle, opensDate, opensHour, opensRange } from './gates.ts'
 import { holidayIn } from './holidays.ts'
-import { readLastHours, readMoments, type Moments } from './moments.ts'
+import { readLastHours, readMoments, readRestOfDay, readWithin, type Moments } from './moments.ts'
 import { readDayBeside, readPeriodEnd, readRest, readWeekend } from './rest-of.ts'
 import { readSpanFrom } from './spans-from.ts'
 import { readDayNumber, readYear } from './date-parts.ts'
@@ -18,10 +18,12 @@ import {
   readPartOfPeriod,
   readWeekNumber,
   readWeekOf,
+  readYearsPart,
 } from './periods.ts'
+import { readHolidayWeekend, readMonthNamed, readWeekdaysAway } from './told-dates.ts'
 import { readYearAlone } from './years.ts'
 import { readCounted, readCountedWeekday, readOffset, readRelative } from './relative.ts'
-import { key, match, opens, skip, type Scan } from './scan.ts'
+import { glued, key, match, opens, skip, type Scan } from './scan.ts'
 import type { Token } from './tokens.ts'
 import { lastDay, periodOf, type When } from './when.ts'
 
@@ -47,7 +49,7 @@ function longest(readings: (When | undefined)[]): When | undefined {
 function readPlain(s: Scan, i: number, cued: boolean): When | undefined {
   if (!couldBeDate(s, i)) return undefined
   return longest([
-    readNamed(s, i, cued),
+    readNamed(s, i, cued) ?? readDayAlone(s, i),
     readRelative(s, i),
     readOffset(s, i),
     readNamedPart(s, i),
@@ -85,6 +87,21 @@ function readNamed(s: Scan, i: number, cued: boolean): When | undefined {
   return day && (onDay || clock) ? { from: i, next: day.next, fields: { day: day.n } } : undefined
 }
 
+/** "on *15* at 8:00", "il *15* alle 8", "il *27*.": a figure alone is a day after the word for one. */
+function readDayAlone(s: Scan, i: number): When | undefined {
+  if (s.tokens[i]?.kind !== 'figure' || !s.lexicon.before(s.tokens, i, 'aloneDayCue'))
+    return undefined
+  const day = readDayNumber(s, i)
+  if (!day) return undefined
+  const told = { from: i, next: day.next, fields: { day: day.n } }
+  const after = s.tokens[day.next]
+  if (!after || (/^[.!?;]$/.test(after.key) && !glued(s, day.next + 1))) return told
+  const at = key(s, day.next) === ',' ? day.next + 1 : day.next
+  const cue = match(s, at, 'at')
+  const clock = readClock(s, cue?.next ?? at)
+  return clock && (clock.sure || (cue && !countsThings(s, clock.next))) ? told : undefined
+}
+
 /** "the 17 *between 2 and 4pm*": hours after a figure make it a day. */
 function clockRangeFollows(s: Scan, i: number): boolean {
   const cue = match(s, i, 'between') ?? match(s, i, 'from')
@@ -106,12 +123,20 @@ function readYearCued(s: Scan, i: number): When | undefined {
 function readHoliday(s: Scan, i: number): When | undefined {
   const found = match(s, i, 'holiday')
   if (!found || match(s, found.next, 'holidayThing')) return undefined
-  const year = readYear(s, match(s, found.next, 'ofDate')?.next ?? found.next)
   const { reference } = s
+  const at = match(s, found.next, 'ofDate')?.next ?? found.next
+  const year = readYear(s, at) ?? yearTold(s, at)
   const next = year?.next ?? found.next
   if (!year && !reference) return { from: i, next }
   const day = holidayIn(found.payload, year?.n ?? reference!.year)
   return day && { from: i, next, period: dayPeriod(day) }
+}
+
+/** The "this year" of "Earth Day this year". */
+function yearTold(s: Scan, i: number): { n: number; next: number } | undefined {
+  const told = readRelative(s, i)
+  const year = told?.period?.value
+  return year?.length === 4 ? { n: Number(year), next: told!.next } : undefined
 }
 
 /** Any single date, the ones told by parts and by counting from others included. */
@@ -135,6 +160,10 @@ function readAnyWhen(s: Scan, i: number, cued: boolean): When | undefined {
   return longest([
     readPlain(s, i, cued),
     readPartOfPeriod(s, i, plain),
+    readYearsPart(s, i, plain),
+    readMonthNamed(s, i),
+    readWeekdaysAway(s, i),
+    readHolidayWeekend(s, i, plain),
     readEdge(s, i, plain),
     readWeekNumber(s, i, plain),
     readWeekOf(s, i, plain),
@@ -187,7 +216,7 @@ function readWeekdayOf(
   return {
     from: i,
     next: week.next,
-    period: dayPeriod({ ...dayPeriod(start).start, day: start.day + weekday.payload.n - 1 }),
+    period: dayPeriod(addDays(start, weekday.payload.n - 1)),
   }
 }
 
@@ -200,9 +229,14 @@ export function readDate(s: Scan, i: number, floor: number): DateRead | undefine
   const cued = s.lexicon.before(s.tokens, i, 'dayCue') !== undefined
   const range = readDateRange(s, i, readWhen)
   const single = readWhen(s, i, cued)
-  const when = range && !(single && single.next > range.next) ? range : single
+  // "18-9-15" is one date, not the 18th of September to the 15th.
+  const whole = single?.fields?.year !== undefined && single.fields.day !== undefined
+  const shorter =
+    single && range && (single.next > range.next || (whole && single.next === range.next))
+  const when = range && !shorter ? range : single
   const readDay = (at: Scan, n: number): When | undefined => readWhen(at, n, true)
-  const moments = readLastHours(s, i) ?? readMoments(s, i, readDay)
+  const moments =
+    readWithin(s, i) ?? readLastHours(s, i) ?? readRestOfDay(s, i) ?? readMoments(s, i, readDay)
   const hours = readMinutesAway(s, i) ?? readHours(s, i, when, readDay)
   if (moments && moments.next > (hours?.next ?? 0) && moments.next >= (when?.next ?? 0))
     return toStretch(moments)
@@ -224,7 +258,8 @@ function toRead(s: Scan, when: When): DateRead | undefined {
   if (period ? !isOnCalendar(period) : s.reference) return undefined
   if (!period) return { from, next, value: null, unresolved: true, ...approximate }
   if (when.clock) return { from, next, value: period.value + when.clock, ...approximate }
-  return { from, next, ...ends(period), ...approximate }
+  const read = { from, next, ...ends(period), ...approximate }
+  return when.side && read.value !== null ? { ...read, [when.side]: read.value } : read
 }
 
 /** ISO 8601 writes years of four figures; "5000 years ago" stays a duration. */
@@ -273,10 +308,11 @@ function withBounds(s: Scan, read: DateRead, floor: number, when?: When): DateRe
     (article === undefined ? undefined : before(article, 'approximateBefore'))
   // Of an hour the word is part ("around 2 pm"), of a day it only says how exact it is.
   const hour = /T\d\d/.test(read.value ?? '')
+  const around = approximate !== undefined && key(s, approximate) === 'around'
   const about =
     approximate === undefined
       ? read
-      : { ...read, ...(hour ? { from: approximate } : {}), approximate: true }
+      : { ...read, ...(hour || around ? { from: approximate } : {}), approximate: true }
   const loose = match(s, about.next, 'approximateAfter')
   const known = loose ? { ...about, next: loose.next, approximate: true } : about
   const value = known.value === null ? undefined : known.value
@@ -293,6 +329,10 @@ function withBounds(s: Scan, read: DateRead, floor: number, when?: When): DateRe
     const far = bound.payload.side === 'low'
     return side(bound.from, far === when!.counted! < 0 ? 'high' : 'low')
   }
+  const onwards = match(s, known.next, 'onwards')
+  const tail = onwards && s.tokens[onwards.next]
+  if (onwards && tail?.kind !== 'word' && tail?.kind !== 'figure')
+    return { ...side(before(known.from, 'from') ?? known.from, 'low'), next: onwards.next }
   const start = before(known.from, 'the') ?? known.from
   for (const at of start === known.from ? [known.from] : [known.from, start]) {
     const until = before(at, 'until')
@@ -303,13 +343,11 @@ function withBounds(s: Scan, read: DateRead, floor: number, when?: When): DateRe
         : side(until, 'high')
     const after = before(at, 'after')
     if (after !== undefined) return side(after, 'low', known.high)
-    const since =
-      before(at, 'since') ?? (hour && known.low === undefined ? before(at, 'from') : undefined)
+    const bare = /^\d{4}$/.test(value ?? '') && /^(?:dal|dall|da)$/.test(key(s, at - 1) ?? '')
+    const since = bare
+      ? undefined
+      : (before(at, 'since') ?? (hour && known.low === undefined ? before(at, 'from') : undefined))
     if (since !== undefined) return side(since, 'low')
   }
-  const onwards = match(s, known.next, 'onwards')
-  const after = onwards && s.tokens[onwards.next]
-  if (onwards && after?.kind !== 'word' && after?.kind !== 'figure')
-    return { ...side(known.from, 'low'), next: onwards.next }
   return known
 }

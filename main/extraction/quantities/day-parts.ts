@@ -24,20 +24,30 @@ function partAt(s: Scan, i: number): { payload: DayPart; next: number } | undefi
 
 /** A part of the day by itself at token `i`, told by its article or by "early" and "late". */
 export function readPartAlone(s: Scan, i: number): PartRead | undefined {
-  const edge = match(s, i, 'edge')
-  if (edge && (edge.payload === 'early' || edge.payload === 'late' || edge.payload === 'later')) {
-    const dash = key(s, edge.next) === '-' ? edge.next + 1 : edge.next
-    const cued = edge.payload === 'later' ? match(s, dash, 'aloneCue') : undefined
-    const part = partAt(s, cued?.next ?? dash)
-    if (!part || (edge.payload === 'later' && !cued)) return undefined
-    const middle = part.payload.from + 2
-    const half =
-      edge.payload === 'early'
-        ? { from: part.payload.from, to: middle }
-        : { from: middle, to: part.payload.to }
-    return { next: part.next, ...partHours(half) }
-  }
   const cue = match(s, i, 'aloneCue')
-  const part = cue && partAt(s, cue.next)
-  return part && { next: part.next, ...partHours(part.payload) }
+  const at = cue?.next ?? i
+  const edge = match(s, at, 'partEdge')
+  // "in early morning" begins at "early", "in the early morning" with its article.
+  if (edge && cue && at === i + 1 && s.rules.joinsTens) return undefined
+  if (!edge) {
+    const part = cue && partAt(s, at)
+    return part && withEdgeAfter(s, part)
+  }
+  const dash = key(s, edge.next) === '-' ? edge.next + 1 : edge.next
+  const inner = cue ? undefined : match(s, dash, 'aloneCue')
+  const part = partAt(s, inner?.next ?? dash)
+  // "later that evening" is told from what was said before.
+  if (!part || (!inner && !cue && key(s, i) === 'later')) return undefined
+  return { next: part.next, ...partHours(halfOfPart(part.payload, edge.payload)) }
+}
+
+function halfOfPart({ from, to }: DayPart, edge: 'early' | 'late'): Pick<DayPart, 'from' | 'to'> {
+  return edge === 'early' ? { from, to: from + 2 } : { from: from + 2, to }
+}
+
+/** "mattina presto", "sera tardi": the first or last two hours of it. */
+export function withEdgeAfter(s: Scan, part: { payload: DayPart; next: number }): PartRead {
+  const edge = match(s, part.next, 'partEdgeAfter')
+  const hours = edge ? halfOfPart(part.payload, edge.payload) : part.payload
+  return { next: edge?.next ?? part.next, ...partHours(hours) }
 }

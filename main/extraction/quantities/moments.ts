@@ -1,11 +1,12 @@
 /** Stretches between two moments, each with its day: "from 9am Monday to 5pm Tuesday", "the last 20 minutes". */
-import { addDays, dayPeriod, isoDay } from './calendar.ts'
+import { readAmount } from './amounts.ts'
+import { addDays, dayAway, dayPeriod, isoDay } from './calendar.ts'
 import { clockText, readClock, readClockThere, type Clock } from './clock.ts'
 import { dayAfter, isOneDay, type DayReader } from './date-hours.ts'
 import { readNumber } from './numbers.ts'
 import { relativeAt } from './relative.ts'
 import { key, match, skip, type Day, type Scan } from './scan.ts'
-import { periodOf, type When } from './when.ts'
+import { isPromised, periodOf, type When } from './when.ts'
 
 export interface Moments {
   from: number
@@ -76,7 +77,11 @@ function momentAt(day: Day, minute: number): string {
 /** "the last 20 minutes", "next 5 hours", "nelle ultime 24 ore": up to the moment of reference, or from it on. */
 export function readLastHours(s: Scan, i: number): Moments | undefined {
   const before = relativeAt(s, i)
-  const count = readNumber(s, before?.next ?? i)
+  // "the last hour" is one of them.
+  const single = before && match(s, before.next, 'time')
+  const count = single
+    ? { value: 1, next: before.next, article: false }
+    : readNumber(s, before?.next ?? i)
   if (!count || count.article || count.value > 1000) return undefined
   const after = before ? undefined : match(s, count.next, 'relative')
   const side = before?.payload ?? after?.payload
@@ -91,4 +96,54 @@ export function readLastHours(s: Scan, i: number): Moments | undefined {
   return side < 0
     ? { from: i, next: time.next, low: far, high: now }
     : { from: i, next: time.next, low: now, high: far }
+}
+
+/** "rest of the day": from the moment of reference to midnight. */
+export function readRestOfDay(s: Scan, i: number): Moments | undefined {
+  const rest = match(s, i, 'restOf')
+  if (!rest) return undefined
+  const article = match(s, rest.next, 'the') ?? match(s, rest.next, 'relative')
+  const time = match(s, article?.next ?? rest.next, 'time')
+  if (time?.payload.unit !== 'day' || time.payload.times !== 1) return undefined
+  const { reference, minute } = s
+  if (!reference || minute === undefined) return undefined
+  const day = dayPeriod(reference).value
+  return {
+    from: i,
+    next: time.next,
+    low: momentAt(reference, minute),
+    high: `${day}T23:59:59`,
+  }
+}
+
+/** "within 5 days", "within the next 2 hours", "entro 24 ore": from now on, days from tomorrow on. */
+export function readWithin(s: Scan, i: number): Moments | undefined {
+  const cue = match(s, i, 'within')
+  const relative = cue && match(s, cue.next, 'relative')
+  if (!cue || (relative && relative.payload !== 1)) return undefined
+  if (!relative && !isPromised(s, i)) return undefined
+  const at = relative?.next ?? cue.next
+  const amount = readAmount(s, at)
+  if (!amount?.time || amount.age || amount.time.business) return undefined
+  const parts = amount.parts ?? [{ value: amount.value, time: amount.time }]
+  const { next } = amount
+  const { reference, minute } = s
+  if (!reference) return { from: i, next }
+  let day: Day | undefined = reference
+  let minutes = 0
+  let hours = false
+  for (const { value, time } of parts) {
+    const size = { hour: 60, minute: 1 }[time.unit as string]
+    if (size === undefined) day = day && dayAway(day, time.unit, value * time.times)
+    else minutes += Math.round(value * time.times * size)
+    hours ||= size !== undefined
+  }
+  if (!day || (hours && minute === undefined)) return undefined
+  if (!hours) return { from: i, next, low: isoDay(addDays(reference, 1)), high: isoDay(day) }
+  return {
+    from: i,
+    next,
+    low: momentAt(reference, minute!),
+    high: momentAt(day, minute! + minutes),
+  }
 }

@@ -10,7 +10,11 @@ export function readNumeric(s: Scan, i: number, cued: boolean): FieldsRead | und
   if (token?.kind !== 'figure') return undefined
   if (partOfName(s, i) && !inFileName(s, i)) return undefined
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d\d)$/.exec(token.text)
-  if (dotted) return order(s, dotted.slice(1) as [string, string, string], i + 1)
+  if (dotted) return order(s, dotted.slice(1) as [string, string, string], i + 1, true)
+  const yearFirst = /^((?:19|20)\d\d)\.(\d{1,2})\.(\d{1,2})$/.exec(token.text)
+  if (yearFirst) return order(s, yearFirst.slice(1) as [string, string, string], i + 1)
+  const pair = readDotted(s, i)
+  if (pair) return pair
   const joined = /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec(token.text)
   const after = s.tokens[i + 1]
   if (joined && (after === undefined || after.kind === 'symbol')) {
@@ -38,14 +42,45 @@ export function readNumeric(s: Scan, i: number, cued: boolean): FieldsRead | und
       ? { next: i + 3, fields: { year: Number(token.text), month } }
       : undefined
   }
+  if (isMonthOfYear(s, i, token.text, second.text))
+    return { next: i + 3, fields: { year: Number(second.text), month: Number(token.text) } }
   if (!/^\d{1,2}$/.test(token.text) || !/^\d{1,2}$/.test(second.text)) return undefined
-  const plain = dayAndMonth(s, Number(token.text), month)
+  const plain = dayAndMonth(s.rules.dayFirst, Number(token.text), month)
   // "3/4" is three quarters unless something says it is a date, or it would be an improper fraction.
   const improper = Number(token.text) > month && month !== 1
-  const likely = cued || (mark === '/' && (improper || month >= 29))
+  const likely = cued || (mark === '/' && (improper || isNoDenominator(month)))
   if (!plain || !likely) return undefined
   const read = { next: i + 3, fields: plain }
   return key(s, read.next) === ',' ? withYear(s, read) : read
+}
+
+/** Fractions are told in halves, tenths, sixteenths and the like, not in thirteenths. */
+function isNoDenominator(n: number): boolean {
+  return n > 12 && n < 32 && ![15, 16, 18, 20, 24, 25, 30].includes(n)
+}
+
+/** "3/2015", "03-2015": no number of a law ("legge 3/2015"), nor of anything else that is named before it. */
+function isMonthOfYear(s: Scan, i: number, month: string, year: string): boolean {
+  if (!/^(?:0?[1-9]|1[0-2])$/.test(month) || !/^(?:19|20)\d\d$/.test(year)) return false
+  const after = s.tokens[i + 3]
+  if (after && glued(s, i + 3) && (after.kind !== 'symbol' || /^[-/]$/.test(after.key)))
+    return false
+  for (let n = i - 1; n >= 0 && n >= i - 3; n -= 1) {
+    if (s.rules.labelWords.has(key(s, n)!)) return false
+  }
+  const before = s.tokens[i - 1]
+  return !(before && /^\p{Lu}/u.test(before.text) && i > 1)
+}
+
+/** "il 22.04", "on 5.12": a day after the word that a day follows, where it counts nothing. */
+function readDotted(s: Scan, i: number): FieldsRead | undefined {
+  const parts = /^(\d{1,2})\.(\d{1,2})$/.exec(s.tokens[i]!.text)
+  if (!parts || !s.lexicon.before(s.tokens, i, 'dottedDayCue')) return undefined
+  const after = s.tokens[i + 1]
+  const ends = after?.kind === 'symbol' && /^[.,;:!?)]$/.test(after.key)
+  if (after && !ends && !s.rules.functionWords.has(after.key)) return undefined
+  const fields = dayAndMonth(s.rules.dayFirst, Number(parts[1]), Number(parts[2]))
+  return fields && { next: i + 1, fields }
 }
 
 /** "report-2024-05-31.pdf": a whole date, year first, is one also in a name. */
@@ -57,13 +92,19 @@ function inFileName(s: Scan, i: number): boolean {
   )
 }
 
-function dayAndMonth(s: Scan, a: number, b: number): Fields | undefined {
-  const [day, month] = s.rules.dayFirst ? [a, b] : [b, a]
+function dayAndMonth(dayFirst: boolean, a: number, b: number): Fields | undefined {
+  const [day, month] = dayFirst ? [a, b] : [b, a]
   if (isDay({ year: 2000, month, day })) return { month, day }
   return isDay({ year: 2000, month: day, day: month }) ? { month: day, day: month } : undefined
 }
 
-function order(s: Scan, parts: [string, string, string], next: number): FieldsRead | undefined {
+/** Dots are put between a day, its month and its year in that order, also in English. */
+function order(
+  s: Scan,
+  parts: [string, string, string],
+  next: number,
+  dots = false,
+): FieldsRead | undefined {
   const [a, b, c] = parts.map(Number) as [number, number, number]
   if (/^[12]\d{3}$/.test(parts[0])) {
     return isDay({ year: a, month: b, day: c })
@@ -73,6 +114,6 @@ function order(s: Scan, parts: [string, string, string], next: number): FieldsRe
   if (!parts.every((part, at) => (at < 2 ? /^\d{1,2}$/ : /^(?:\d{4}|\d\d)$/).test(part)))
     return undefined
   const year = parts[2].length === 4 ? c : c < 50 ? 2000 + c : 1900 + c
-  const fields = dayAndMonth(s, a, b)
+  const fields = dayAndMonth(dots || s.rules.dayFirst, a, b)
   return fields ? { next, fields: { ...fields, year } } : undefined
 }

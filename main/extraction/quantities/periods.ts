@@ -85,8 +85,15 @@ export function readWeekOf(s: Scan, i: number, readWhen: Reader): When | undefin
   const article = match(s, i, 'the')
   const time = match(s, article?.next ?? i, 'time')
   if (time?.payload.unit !== 'week' || time.payload.times !== 1) return undefined
-  const joint = match(s, time.next, 'ofDate') ?? match(s, time.next, 'since')
-  const other = joint && (readWhen(s, joint.next) ?? readDayAlone(s, joint.next))
+  const joint =
+    match(s, time.next, 'ofDate') ??
+    match(s, time.next, 'since') ??
+    match(s, time.next, 'startingOn')
+  const other =
+    joint &&
+    (readWhen(s, joint.next) ??
+      readWhen(s, skip(s, joint.next, 'the')) ??
+      readDayAlone(s, joint.next))
   const period = other && periodOf(s, other)
   if (!other || period === 'impossible') return undefined
   if (period && !/^\d{4}-\d\d-\d\d$/.test(period.value)) return undefined
@@ -96,7 +103,10 @@ export function readWeekOf(s: Scan, i: number, readWhen: Reader): When | undefin
 
 function readDayAlone(s: Scan, i: number): When | undefined {
   const day = readDayNumber(s, skip(s, i, 'the'))
-  return day?.ordinal ? { from: i, next: day.next, fields: { day: day.n } } : undefined
+  const plain = s.rules.relativeFollows && day !== undefined && !match(s, day.next, 'time')
+  return day && (day.ordinal || plain)
+    ? { from: i, next: day.next, fields: { day: day.n } }
+    : undefined
 }
 
 /** "the 21st of this month", "15th of next month", "il 15 del mese prossimo". */
@@ -197,8 +207,14 @@ export function readPartOfPeriod(s: Scan, i: number, readWhen: Reader): When | u
   const other = of ? readWhen(s, of.next) : undefined
   const parent =
     other ?? (year ? { from: i, next: year.next, period: yearPeriod(year.n) } : undefined)
-  const whole = parent ? undefined : of && wholeOf(s, of.next)
-  const period = parent ? periodOf(s, parent) : whole?.period
+  const whole = parent
+    ? undefined
+    : of
+      ? wholeOf(s, of.next)
+      : time && isQuarter(rank, time.payload)
+        ? partAlone(s, time.next)
+        : undefined
+  const period = parent ? periodOf(s, parent) : whole ? whole.period : undefined
   if (!parent && !whole) return undefined
   if (period === 'impossible') return undefined
   const next = parent?.next ?? whole!.next
@@ -220,8 +236,45 @@ export function readPartOfPeriod(s: Scan, i: number, readWhen: Reader): When | u
   }
 }
 
+/** Quarters, and halves where they have a name of their own ("semestre"): the first to the last of a year. */
+function isQuarter({ n, count }: Rank, { unit, times }: TimeSense): boolean {
+  if (n < 1 || count !== 1) return false
+  return unit === 'quarter' ? n * times <= 4 : unit === 'month' && times === 6 && n <= 2
+}
+
+/** "in the third quarter", "nel primo semestre": of the year of the reference date. */
+function partAlone(s: Scan, next: number): { next: number; period?: Period } {
+  return { next, ...(s.reference ? { period: yearPeriod(s.reference.year) } : {}) }
+}
+
+/** "2016 the third quarter", "last year's first quarter". */
+export function readYearsPart(s: Scan, i: number, readWhen: Reader): When | undefined {
+  const year = readYear(s, i)
+  const told = year ? undefined : readWhen(s, i)
+  const period = year ? yearPeriod(year.n) : told?.period
+  const end = year?.next ?? told?.next
+  if (end === undefined || (period ? period.value.length !== 4 : !told || told.fields))
+    return undefined
+  const owner = key(s, end) === "'" && key(s, end + 1) === 's' ? end + 2 : end
+  const at = skip(s, key(s, owner) === '-' ? owner + 1 : owner, 'the')
+  const rank = readRank(s, at)
+  const time = rank && match(s, rank.next, 'time')
+  if (!time || !isQuarter(rank, time.payload)) return undefined
+  const part = period && partOf(period, time.payload, rank)
+  return part
+    ? { from: i, next: time.next, period: part, stretch: true }
+    : { from: i, next: time.next, stretch: true }
+}
+
 function halfOf(period: Period, half: number): Period | undefined {
   if (period.value.length === 4) return halfPeriod(period.start.year, half)
+  if (/^\d{4}\/\d{4}$/.test(period.value)) {
+    const middle = { ...period.start, year: (period.start.year + period.end.year) / 2 }
+    if (!Number.isInteger(middle.year)) return undefined
+    return half === 1
+      ? stretchOf(period.start, addDays(middle, -1))
+      : stretchOf(middle, lastDay(period))
+  }
   const middle = addDays(period.start, 15)
   return half === 1
     ? stretchOf(period.start, addDays(middle, -1))
@@ -230,7 +283,11 @@ function halfOf(period: Period, half: number): Period | undefined {
 
 function weekdayOfMonth(period: Period, weekday: number, nth: number): Period | undefined {
   const { year, month } = period.start
-  const day = period.value.length === 7 ? nthWeekday(year, month, weekday, nth) : undefined
+  const inYear = period.value.length === 4 && Math.abs(nth) === 1
+  const day =
+    period.value.length === 7 || inYear
+      ? nthWeekday(year, nth < 0 && inYear ? 12 : month, weekday, nth)
+      : undefined
   return day && stretchOf(day, day)
 }
 
@@ -269,7 +326,9 @@ export function readEdge(s: Scan, i: number, readWhen: Reader): When | undefined
   if (!period) return { from, next }
   if (edge.payload === 'late' && /^\d{4}-\d\d-\d\d$/.test(period.value) && of)
     return { from, next, period, clock: 'T23:59:59' }
-  const third = thirdOf(period, edge.payload, s.reference)
+  const named =
+    year !== undefined || (other?.fields === undefined && s.tokens[n]?.kind === 'figure')
+  const third = thirdOf(period, edge.payload, s.reference, named)
   const yearless = other?.fields?.month !== undefined && other.fields.year === undefined
   return third
     ? {
@@ -283,24 +342,41 @@ export function readEdge(s: Scan, i: number, readWhen: Reader): When | undefined
     : undefined
 }
 
-function thirdOf(period: Period, edge: EdgeSense, today: Day | undefined): Period | undefined {
+/**
+ * A named year has thirds ("early 2017"); one told from today ("late next year") and a month have
+ * halves, and a middle. What is earlier or later in the period of today ends or begins with today.
+ */
+function thirdOf(
+  period: Period,
+  edge: EdgeSense,
+  today: Day | undefined,
+  named: boolean,
+): Period | undefined {
   const { start } = period
-  if (edge === 'earlier' || edge === 'later') {
-    const inside = today && isoDay(today) >= isoDay(start) && isoDay(today) < isoDay(period.end)
-    if (!inside || period.value.length === 10) return undefined
-    return edge === 'earlier' ? stretchOf(start, today) : stretchOf(today, lastDay(period))
+  if (period.value.length === 10) return undefined
+  const inside = today && isoDay(today) >= isoDay(start) && isoDay(today) < isoDay(period.end)
+  if (edge === 'earlier' && inside) return stretchOf(start, today)
+  if (edge === 'later') {
+    const part = thirdOf(period, 'late', today, named)
+    const begun = part && inside && isoDay(today) > isoDay(part.start)
+    return begun ? stretchOf(today, lastDay(period)) : part
   }
-  const at = { early: 0, mid: 1, late: 2 }[edge]
+  const at = { early: 0, earlier: 0, mid: 1, late: 2 }[edge]
   if (period.value.length === 4) {
+    if (at !== 1 && !named) {
+      const from = addMonths(start, 3 * at)
+      return stretchOf(from, addDays(addMonths(from, 6), -1))
+    }
     const from = addMonths(start, 4 * at)
     return stretchOf(from, addDays(addMonths(from, 4), -1))
   }
   if (/^\d{4}-\d\d$/.test(period.value)) {
-    const from = { ...start, day: [1, 10, 21][at]! }
-    return stretchOf(from, at === 2 ? lastDay(period) : { ...start, day: [10, 20][at]! })
+    const from = { ...start, day: [1, 10, 16][at]! }
+    return stretchOf(from, at === 2 ? lastDay(period) : { ...start, day: [15, 20][at]! })
   }
   if (/^\d{4}\/\d{4}$/.test(period.value)) {
-    const year = (n: number): Day => ({ year: start.year + n, month: 1, day: 1 })
+    const tenth = (period.end.year - start.year) / 10
+    const year = (n: number): Day => ({ year: start.year + n * tenth, month: 1, day: 1 })
     return stretchOf(year([0, 4, 7][at]!), addDays(year([4, 7, 10][at]!), -1))
   }
   if (period.value.includes('-W')) {

@@ -172,6 +172,18 @@ function weekdayIn(s: Scan, from: number, i: number, week: Period | undefined): 
   return told(from, weekday.next, week && dayPeriod(addDays(week.start, weekday.payload.n - 1)))
 }
 
+/** The "settimane scorse" of "3 settimane scorse". */
+function afterUnit(
+  s: Scan,
+  i: number,
+): { time: Found<TimeSense>; relative: Found<number> } | undefined {
+  const time = match(s, i, 'time')
+  const relative = time && match(s, time.next, 'relative')
+  return time && relative && isPlural(s.tokens[time.next - 1]!.key, s)
+    ? { time, relative }
+    : undefined
+}
+
 /** "ultimi 3 mesi", "next two days", "5 past years", "2 next days". */
 function relatedSpan(s: Scan, from: number, i: number): When | undefined {
   const relative = relativeAt(s, i)
@@ -179,11 +191,12 @@ function relatedSpan(s: Scan, from: number, i: number): When | undefined {
   const count = readNumber(s, relative?.next ?? i, { noFraction: true })
   if (!count || count.article || !Number.isInteger(count.value) || count.value > 1000)
     return undefined
-  const after = relative ? undefined : match(s, count.next, 'relative')
+  const last = relative || !s.rules.relativeFollows ? undefined : afterUnit(s, count.next)
+  const after = relative ? undefined : (last?.relative ?? match(s, count.next, 'relative'))
   const side = relative?.payload ?? after?.payload
-  const time = match(s, after?.next ?? count.next, 'time')
+  const time = last?.time ?? match(s, after?.next ?? count.next, 'time')
   // "2 next days", but not "only 3 next week".
-  if (after && time && !(s.tokens[time.next - 1]!.key.endsWith('s') && count.value > 1))
+  if (after && time && !(isPlural(s.tokens[time.next - 1]!.key, s) && count.value > 1))
     return undefined
   if (!side || !time || /hour|minute|second/.test(time.payload.unit)) return undefined
   const { reference } = s
@@ -202,7 +215,7 @@ function relatedSpan(s: Scan, from: number, i: number): When | undefined {
   }
   return told(
     from,
-    time.next,
+    last?.relative.next ?? time.next,
     reference && spanAway(reference, time.payload, count.value, side),
     true,
   )
@@ -274,6 +287,12 @@ export function relativeAt(s: Scan, i: number): Found<number> | undefined {
   return relative && s.lexicon.before(s.tokens, i, 'verbCue') ? undefined : relative
 }
 
+/** The "less than" of "in less than 3 days". */
+export function boundAt(s: Scan, i: number): { next: number; side: 'low' | 'high' } | undefined {
+  const bound = match(s, i, 'boundBefore')
+  return bound?.payload.inside ? { next: bound.next, side: bound.payload.side } : undefined
+}
+
 /** "ago", "later", but not the "later" of "30 minutes later this week". */
 export function agoAt(s: Scan, i: number): Found<number> | undefined {
   const ago = match(s, i, 'agoAfter')
@@ -291,7 +310,8 @@ export function readCounted(
   readWhen: (s: Scan, i: number) => When | undefined,
 ): When | undefined {
   const ahead = match(s, i, 'inBefore')
-  const amount = readAmount(s, ahead?.next ?? i)
+  const bound = ahead && boundAt(s, ahead.next)
+  const amount = readAmount(s, bound?.next ?? ahead?.next ?? i)
   const time = amount?.time
   if (!amount || !time || amount.age) return undefined
   if (time.unit === 'hour' || time.unit === 'minute' || time.unit === 'second') return undefined
@@ -312,18 +332,24 @@ export function readCounted(
         (part.time.business ? workingDayAway(from, count) : dayAway(from, part.time.unit, count))
       )
     }, day)
-    const sided = { counted: side < 0 ? (-1 as const) : (1 as const) }
+    const sided = {
+      counted: side < 0 ? (-1 as const) : (1 as const),
+      ...(bound ? { side: bound.side } : {}),
+    }
     return target
       ? { ...onDay(i, next, target), ...(coarse ? { approximate: true } : {}), ...sided }
       : { ...told(i, next, undefined), ...sided }
   }
   const ago = agoAt(s, end)
   const anchor = match(s, end, 'dayAnchor')
-  const other = anchor && readWhen(s, anchor.next)
-  if (anchor && other) {
+  const from = key(s, end) === 'da' && match(s, end + 1, 'dayOffset') ? end + 1 : undefined
+  const start = anchor?.next ?? from
+  const other =
+    start === undefined ? undefined : (readWhen(s, start) ?? readWhen(s, skip(s, start, 'the')))
+  if (other) {
     const period = periodOf(s, other)
     if (period === 'impossible') return undefined
-    return away(period?.start, anchor.payload, other.next)
+    return away(period?.start, anchor?.payload ?? 1, other.next)
   }
   if (ahead) return !ago && isPromised(s, i) ? away(s.reference, 1, end) : undefined
   return ago && away(s.reference, ago.payload, ago.next)

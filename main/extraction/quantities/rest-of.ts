@@ -7,7 +7,6 @@ import {
   periodAway,
   weekPeriod,
   weekdayOf,
-  yearPeriod,
 } from './calendar.ts'
 import { match, skip, type Scan } from './scan.ts'
 import { lastDay, periodOf, stretchOf, type When } from './when.ts'
@@ -32,7 +31,7 @@ export function readRest(s: Scan, i: number): When | undefined {
   const { reference } = s
   const passed = match(s, i, 'toDate')
   if (passed) {
-    const start = reference && yearPeriod(reference.year).start
+    const start = reference && periodAway(reference, passed.payload, 0)?.start
     return {
       from: i,
       next: passed.next,

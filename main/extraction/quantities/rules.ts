@@ -117,10 +117,16 @@ export interface Senses {
   agoAfter: number
   /** in (two years) */
   inBefore: true
+  /** within (5 days): from now on up to then */
+  within: true
   /** after, before in "two days after today": 1, -1 */
   dayAnchor: 1 | -1
   /** Between a month and its year: July *of* 1995 */
   yearCue: true
+  /** Words after which "22.04" is a day: il, on */
+  dottedDayCue: true
+  /** Words after which "15" alone is a day: il, on */
+  aloneDayCue: true
   /** Words after which a date may come: on, by */
   dayCue: true
   /** Words after which four figures are a year: in, since */
@@ -131,13 +137,16 @@ export interface Senses {
   partCue: true
   /** Before a part of the day that stands alone: *in the* morning */
   aloneCue: true
+  /** early, late: before a part of the day and after it */
+  partEdge: 'early' | 'late'
+  partEdgeAfter: 'early' | 'late'
   /** (3 days) starting, from */
   startingOn: true
   /** EOD, end of the month: the last moment or part of it */
   periodEnd: 'day' | 'week' | 'month' | 'quarter' | 'year'
   /** the rest of, to date: what is left of a period, or has passed of it */
   restOf: true
-  toDate: true
+  toDate: 'month' | 'year'
   /** (the week) after next, before last: 2, -2 */
   twiceAway: number
   /** all, whole: before a unit of time it is one of them */

@@ -18,8 +18,9 @@ export function readSpanFrom(
   const day = cue && readDay(s, cue.next)
   if (!day) return undefined
   // "3 days from today" is a day, "for 3 days from today" a stretch.
-  const plain = key(s, n) === 'from'
-  if (plain && key(s, i - 1) !== 'for') return undefined
+  const plain =
+    key(s, n) === 'from' || (key(s, n) === 'da' && match(s, cue.next, 'dayOffset') !== undefined)
+  if (plain && !/^(?:for|per)$/.test(key(s, i - 1) ?? '')) return undefined
   const from = plain ? i - 1 : i
   const period = periodOf(s, day)
   if (period === 'impossible') return undefined

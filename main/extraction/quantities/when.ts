@@ -13,6 +13,8 @@ export interface When {
   period?: Period
   /** It stands for a stretch that is not one ISO 8601 date: both ends are told. */
   stretch?: boolean
+  /** The day is a bound: "in less than 3 days". */
+  side?: 'low' | 'high'
   /** A part of a month whose year is not told: "the end of June". */
   yearless?: boolean
   /** Which part of something it is; a range has the point meant by it: "from the end of March". */

@@ -1,5 +1,7 @@
 /** Years alone: which four figures are one. */
 import { yearPeriod } from './calendar.ts'
+import { countsThings } from './clock.ts'
+import { readYear } from './date-parts.ts'
 import { glued, key, match, partOfName, type Scan } from './scan.ts'
 import type { When } from './when.ts'
 
@@ -9,7 +11,7 @@ import type { When } from './when.ts'
  */
 export function readYearAlone(s: Scan, i: number): When | undefined {
   const token = s.tokens[i]
-  const short = readShort(s, i)
+  const short = readShort(s, i) ?? readInWords(s, i)
   if (short) return short
   if (token?.kind !== 'figure' || !/^[12]\d{3}$/.test(token.text) || partOfName(s, i))
     return undefined
@@ -41,8 +43,19 @@ export function readYearAlone(s: Scan, i: number): When | undefined {
     return { from: i, next: i + 1, period: yearPeriod(n) }
   }
   const bracketed = /^[([/=-]$/.test(key(s, i - 1) ?? '') || i === 0
-  const plain = n >= 1800 && n <= 2100 && !noun && (bracketed || nameBefore(s, i))
+  const plain =
+    n >= 1800 && n <= 2100 && !noun && (bracketed || nameBefore(s, i) || endsSentence(s, i, n))
   return plain ? { from: i, next: i + 1, period: yearPeriod(n) } : undefined
+}
+
+/** A year of our time as the last word, unless a word before it asks how many. */
+function endsSentence(s: Scan, i: number, n: number): boolean {
+  const after = s.tokens[i + 1]
+  if (n < 1950 || n > 2050 || n % 10 === 0 || s.tokens[i - 1]?.kind !== 'word') return false
+  if (after && !(/^[.!?]$/.test(after.key) && !s.tokens[i + 2])) return false
+  return (['approximateBefore', 'boundBefore', 'equalBefore'] as const).every(
+    (tag) => s.lexicon.before(s.tokens, i, tag) === undefined,
+  )
 }
 
 /** "Olympics 2024", "bilancio 2025": a noun or name right before, no word that asks how many. */
@@ -51,6 +64,16 @@ function nameBefore(s: Scan, i: number): boolean {
   if (!before) return true
   if (before.kind !== 'word') return false
   return !s.rules.functionWords.has(before.key)
+}
+
+/** "in nineteen ninety-two", "since twenty eighteen". */
+function readInWords(s: Scan, i: number): When | undefined {
+  if (!s.rules.joinsTens || s.tokens[i]?.kind !== 'word') return undefined
+  if (!s.lexicon.before(s.tokens, i, 'yearBefore')) return undefined
+  const year = readYear(s, i)
+  // "two thousand" counts, "nineteen ninety" does not.
+  if (!year || match(s, i + 1, 'scale') || countsThings(s, year.next)) return undefined
+  return { from: i, next: year.next, period: yearPeriod(year.n) }
 }
 
 /** "nel ’95", "in ’08": two figures after an apostrophe and a word that a year follows. */

@@ -63,10 +63,13 @@ export const italianCalendar: QuantityRules['entries'] = {
     ['da oggi|da adesso|da ora|più tardi', 1],
   ],
   inBefore: [['tra|fra', true]],
+  within: [['entro|entro i|entro le|entro gli', true]],
   dayAnchor: [
     ['dopo', 1],
     ['prima di|prima del|prima della|prima dell’', -1],
   ],
+  aloneDayCue: [['il|l’|del|dell’', true]],
+  dottedDayCue: [['il|del|dal|al', true]],
   yearCue: [['anno|l’anno|dell’anno|nell’anno|del|dell’|nel|di', true]],
   dayCue: [
     [
@@ -92,11 +95,26 @@ export const italianCalendar: QuantityRules['entries'] = {
   partCue: [
     ['di|della|del|la|il|in|al|nel|nella|in prima|di prima|in tarda|nel tardo|nel primo', true],
   ],
-  aloneCue: [['in|al|alla|nel|nella|di|durante la|durante il', true]],
+  partEdge: [
+    ['primo|prima|primissima|buon|buona', 'early'],
+    ['tardo|tarda', 'late'],
+  ],
+  partEdgeAfter: [
+    ['presto', 'early'],
+    ['tardi', 'late'],
+  ],
+  aloneCue: [['in|al|alla|a|nel|nella|di|durante la|durante il', true]],
   startingOn: [
-    ['a partire da|a partire dal|a partire dalla|a partire dall’|a cominciare da|da', true],
+    [
+      'a partire da|a partire dal|a partire dalla|a partire dall’|a cominciare da|da|che inizia|che comincia',
+      true,
+    ],
   ],
   wholeBefore: [['tutto il|tutta la|intero|intera', true]],
+  toDate: [
+    ['da inizio anno|dall’inizio dell’anno|dall’inizio di quest’anno', 'year'],
+    ['da inizio mese|dall’inizio del mese', 'month'],
+  ],
   restOf: [['resto del|resto della|resto dell’|resto di', true]],
   dayBeside: [
     ['il giorno dopo|giorno dopo|all’indomani di|l’indomani di', 1],
@@ -110,8 +128,13 @@ export const italianCalendar: QuantityRules['entries'] = {
     ['stamattina|stamane|stamani|questa mattina', { offset: 0, from: 8, to: 12, code: 'MO' }],
     ['oggi pomeriggio|questo pomeriggio', { offset: 0, from: 12, to: 16, code: 'AF' }],
     ['stanotte|questa notte', { offset: 0, from: 20, to: 24, code: 'NI' }],
+    [
+      'la scorsa notte|scorsa notte|la notte scorsa|notte scorsa',
+      { offset: -1, from: 20, to: 24, code: 'NI' },
+    ],
+    ['la prossima notte|prossima notte', { offset: 1, from: 20, to: 24, code: 'NI' }],
   ],
-  at: [['alle|alle ore|all’|ore|verso le|dalle|delle|per le|le|intorno alle|a', true]],
+  at: [['alle|alle ore|all’|ore|verso le|dalle|delle|per le|le|l’|intorno alle|a', true]],
   meridiem: [
     ['am|a.m.|a.m', 0],
     ['pm|p.m.|p.m', 12],
@@ -125,6 +148,8 @@ export const italianCalendar: QuantityRules['entries'] = {
   minutesPast: [['dopo le', true]],
   clockAnd: [['e', true]],
   clockLess: [['meno', true]],
+  periodEnd: [['fine giornata|fine della giornata', 'day']],
+  holidayThing: [['cinese|ebraico|ebraica|ortodosso|ortodossa|islamico', true]],
   edge: [
     ['inizio|l’inizio|inizi|gli inizi|primi', 'early'],
     ['metà|la metà', 'mid'],
@@ -132,13 +157,14 @@ export const italianCalendar: QuantityRules['entries'] = {
   ],
   since: [
     [
-      'a partire da|a partire dal|a partire dall’|fin da|sin da|da|dopo il|successivamente al|dalle|a partire dalle|sin dalle|fin dalle',
+      'a partire da|a partire dal|a partire dall’|a partire dalla|fin da|sin da|da|dal|dalla|dall’|dopo il|' +
+        'successivamente al|dalle|a partire dalle|sin dalle|fin dalle',
       true,
     ],
   ],
   until: [
     [
-      'prima del|prima dell’|prima di|entro il|entro|entro l’|fino al|fino a|fino all’|sino al|sino a|' +
+      'non più tardi delle|non più tardi del|non più tardi di|prima del|prima dell’|prima di|entro il|entro|entro l’|fino al|fino a|fino all’|sino al|sino a|' +
         'non oltre il|entro la|fino alla|prima delle|prima della|entro le|fino alle|sino alle|non oltre le',
       true,
     ],
@@ -174,14 +200,14 @@ export const italianCalendar: QuantityRules['entries'] = {
   holiday: [
     ['=Natale', { month: 12, day: 25 }],
     ['vigilia di Natale', { month: 12, day: 24 }],
-    ['=Capodanno', { month: 1, day: 1 }],
-    ['=Ferragosto', { month: 8, day: 15 }],
+    ['capodanno', { month: 1, day: 1 }],
+    ['ferragosto', { month: 8, day: 15 }],
     ['=Epifania', { month: 1, day: 6 }],
     ['=San Silvestro', { month: 12, day: 31 }],
-    ['=San Valentino', { month: 2, day: 14 }],
+    ['san valentino', { month: 2, day: 14 }],
     ['=Santo Stefano|=S. Stefano', { month: 12, day: 26 }],
     ['=Immacolata|=Immacolata Concezione', { month: 12, day: 8 }],
-    ['=Ognissanti|festa di tutti i santi', { month: 11, day: 1 }],
+    ['ognissanti|festa di tutti i santi|giorno di tutti i santi', { month: 11, day: 1 }],
     ['festa del lavoro|festa dei lavoratori', { month: 5, day: 1 }],
     ['festa della repubblica', { month: 6, day: 2 }],
     ['festa della liberazione', { month: 4, day: 25 }],
@@ -189,7 +215,20 @@ export const italianCalendar: QuantityRules['entries'] = {
     ['festa del papà', { month: 3, day: 19 }],
     ['festa della mamma', { month: 5, weekday: 7, nth: 2 }],
     ['vigilia di Capodanno', { month: 12, day: 31 }],
-    ['=Halloween', { month: 10, day: 31 }],
+    ['halloween', { month: 10, day: 31 }],
+    ['primo dell’anno', { month: 1, day: 1 }],
+    ['pesce d’aprile', { month: 4, day: 1 }],
+    ['giorno dei morti|commemorazione dei defunti', { month: 11, day: 2 }],
+    ['giorno dell’indipendenza|festa dell’indipendenza', { month: 7, day: 4 }],
+    ['cenone di Capodanno|notte di Capodanno|notte di San Silvestro', { month: 12, day: 31 }],
+    ['giorno di San Patrizio|festa di San Patrizio', { month: 3, day: 17 }],
+    ['festa delle donne', { month: 3, day: 8 }],
+    ['anniversario della liberazione', { month: 4, day: 25 }],
+    ['giorno di Capodanno', { month: 1, day: 1 }],
+    ['notte di Natale', { month: 12, day: 25 }],
+    ['notte di Halloween', { month: 10, day: 31 }],
+    ['giorno di San Valentino|festa di San Valentino', { month: 2, day: 14 }],
+    ['cyber monday', { month: 11, weekday: 4, nth: 4, plus: 4 }],
     ['giorno della memoria', { month: 1, day: 27 }],
     ['giorno di Natale', { month: 12, day: 25 }],
     ['giorno di Pasqua|domenica di Pasqua', { easter: 0 }],
@@ -203,7 +242,7 @@ export const italianCalendar: QuantityRules['entries'] = {
     ['=Pentecoste', { easter: 49 }],
     ['giorno del ringraziamento|festa del ringraziamento', { month: 11, weekday: 4, nth: 4 }],
     ['black friday', { month: 11, weekday: 4, nth: 4, plus: 1 }],
-    ['=Pasqua', { easter: 0 }],
-    ['=Pasquetta', { easter: 1 }],
+    ['pasqua', { easter: 0 }],
+    ['pasquetta', { easter: 1 }],
   ],
 }
