@@ -12,6 +12,11 @@ export interface Found<Payload> {
   next: number
 }
 
+interface Phrase<Senses> {
+  readonly senses: Partial<Senses>
+  readonly next: number
+}
+
 /** The longest phrase counted in tokens; a walk never goes further. */
 const longest = 8
 
@@ -19,6 +24,8 @@ export class Lexicon<Senses extends object> {
   readonly #words: Node<Senses> = { next: new Map() }
   readonly #symbols: Node<Senses> = { next: new Map() }
   readonly #openers = { words: new Map<string, number>(), symbols: new Map<string, number>() }
+  /** What was walked of the tokens of a sentence, which do not change. */
+  readonly #phrases = new WeakMap<Token[], (readonly Phrase<Senses>[])[]>()
   readonly #groupOf: (tag: keyof Senses) => number
 
   /** @param groupOf the bits a phrase of that sense gives to its first token, for `opens` */
@@ -56,9 +63,24 @@ export class Lexicon<Senses extends object> {
     i: number,
     tag: Tag,
   ): Found<NonNullable<Senses[Tag]>> | undefined {
-    const exact = walk(this.#symbols, tokens, i, tag, 'text')
-    const any = walk(this.#words, tokens, i, tag, 'key')
-    return exact && !(any && any.next > exact.next) ? exact : any
+    let found: Found<NonNullable<Senses[Tag]>> | undefined
+    for (const { senses, next } of this.#phrasesAt(tokens, i)) {
+      const payload = senses[tag]
+      if (payload !== undefined && next > (found?.next ?? 0))
+        found = { payload: payload as NonNullable<Senses[Tag]>, next }
+    }
+    return found
+  }
+
+  /** All phrases beginning at token `i`: it is asked for each sense, and walked once. */
+  #phrasesAt(tokens: Token[], i: number): readonly Phrase<Senses>[] {
+    let known = this.#phrases.get(tokens)
+    if (!known) this.#phrases.set(tokens, (known = []))
+    return (known[i] ??= [
+      // Of equally long ones the first counts.
+      ...walk(this.#symbols, tokens, i, 'text'),
+      ...walk(this.#words, tokens, i, 'key'),
+    ])
   }
 
   /** The longest phrase of that sense ending just before token `i`, with where it begins. */
@@ -94,20 +116,18 @@ function walkTo<Senses extends object, Tag extends keyof Senses>(
   return (node.senses?.[tag] as NonNullable<Senses[Tag]> | undefined) ?? undefined
 }
 
-function walk<Senses extends object, Tag extends keyof Senses>(
+function walk<Senses extends object>(
   root: Node<Senses>,
   tokens: Token[],
   i: number,
-  tag: Tag,
   by: 'text' | 'key',
-): Found<NonNullable<Senses[Tag]>> | undefined {
+): Phrase<Senses>[] {
+  const phrases: Phrase<Senses>[] = []
   let node: Node<Senses> | undefined = root
-  let found: Found<NonNullable<Senses[Tag]>> | undefined
   for (let j = i; j < tokens.length && j < i + longest; j += 1) {
     node = node.next.get(tokens[j]![by])
     if (!node) break
-    const payload = node.senses?.[tag]
-    if (payload !== undefined) found = { payload: payload as NonNullable<Senses[Tag]>, next: j + 1 }
+    if (node.senses) phrases.push({ senses: node.senses, next: j + 1 })
   }
-  return found
+  return phrases
 }
