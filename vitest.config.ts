@@ -5,7 +5,9 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,integration,fuzz}/**/*.test.{ts,tsx}'],
     environment: 'node',
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // Half of the time is spent waiting for programs that the tests start.
+    maxWorkers: '100%',
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })

@@ -6,11 +6,16 @@ export function TaskLine() {
   const { t } = useTranslation()
   const task = useTask((state) => state.task)
   if (!task) return null
+  const share = task.total
+    ? t('app.share', { share: Math.floor((100 * task.done) / task.total) })
+    : null
   return (
     <div className="task-line" role="status" data-testid="task">
       <div className="notice-text">
         <div className="truncated">{task.label}</div>
-        {task.detail !== '' && <div className="quiet truncated">{task.detail}</div>}
+        {(share !== null || task.detail !== '') && (
+          <div className="quiet truncated">{[share, task.detail].filter(Boolean).join(' · ')}</div>
+        )}
         <progress
           className="progress"
           aria-label={task.label}

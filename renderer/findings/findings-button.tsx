@@ -26,7 +26,8 @@ export function FindingsButton() {
       data-testid="findings-button"
       data-level={problems > 0 ? 'problem' : notices > 0 ? 'notice' : 'holds'}
       aria-pressed={isOpen}
-      aria-label={label}
+      // What is seen is said first: who speaks to the program says what they see.
+      aria-label={`${problems + notices} – ${label}`}
       title={`${label} (${keys.join(' ')})`}
       onClick={isOpen ? closeFindings : openFindings}
     >

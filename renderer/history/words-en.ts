@@ -31,7 +31,7 @@ export const en: HistoryWords = {
   count_one: '{{count}} change',
   count_other: '{{count}} changes',
   claim: 'No. {{number}}',
-  goTo: 'Go to claim {{number}}',
+  goTo: 'No. {{number}}: go to the claim',
   restoredRow: 'Restored',
   sourceCame: 'Source added',
   sourceGone: 'Source removed',

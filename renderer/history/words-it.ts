@@ -31,7 +31,7 @@ export const it = {
   count_one: '{{count}} modifica',
   count_other: '{{count}} modifiche',
   claim: 'N. {{number}}',
-  goTo: 'Vai all’affermazione {{number}}',
+  goTo: 'N. {{number}}: vai all’affermazione',
   restoredRow: 'Ripristinata',
   sourceCame: 'Fonte aggiunta',
   sourceGone: 'Fonte tolta',

@@ -9,6 +9,7 @@ export const en: Words = {
     claims: 'Claims',
     inspector: 'Inspector',
     close: 'Close',
+    share: '{{share}} %',
     cancel: 'Cancel',
     save: 'Save',
     delete: 'Delete',

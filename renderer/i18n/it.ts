@@ -8,6 +8,7 @@ export const it = {
     claims: 'Affermazioni',
     inspector: 'Scheda',
     close: 'Chiudi',
+    share: '{{share}} %',
     cancel: 'Annulla',
     save: 'Salva',
     delete: 'Elimina',

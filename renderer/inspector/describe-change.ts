@@ -1,6 +1,7 @@
 /** One entry of the history in words: "Verdetto: nessun verdetto → Confermata". */
 import type { Language } from '#shared/records/extraction.ts'
 import type { Change } from '#shared/records/library.ts'
+import { formatDate } from '../common/quantity-date.ts'
 import { verdictName } from '../scales/current.ts'
 import { diffWords, shorten, type Piece } from './word-diff.ts'
 
@@ -63,6 +64,12 @@ const ofNumber =
       typeof value === 'number' ? `${format.format(value)}${unit}` : t('inspector.notSet')
     return { before: say(before), after: say(after) }
   }
+
+const ofDay: Describe = (before, after, { t, language }) => {
+  const say = (value: unknown): string =>
+    text(value) === '' ? t('inspector.notSet') : formatDate(text(value), language, true)
+  return { before: say(before), after: say(after) }
+}
 
 const ofVerifiable: Describe = (before, after, { t }) => {
   const say = (value: unknown): string =>
@@ -137,8 +144,8 @@ const describers: Readonly<Record<string, Readonly<Record<string, Describe>>>> =
     healthSettled: silent,
     revisionId: silent,
     conclusion: ofText,
-    asOf: ofText,
-    recheckOn: ofText,
+    asOf: ofDay,
+    recheckOn: ofDay,
     voidReason: ofText,
     notes: ofText,
     tags: ofTags,
@@ -151,10 +158,10 @@ const describers: Readonly<Record<string, Readonly<Record<string, Describe>>>> =
     url: ofText,
     title: ofText,
     publisher: ofText,
-    accessedOn: ofText,
+    accessedOn: ofDay,
     note: ofText,
     primacy: ofChoice('evidence.primacy', 'inspector.notSet'),
-    publishedOn: ofText,
+    publishedOn: ofDay,
     sha256: silent,
     snapshot: ofSnapshot,
   },
@@ -164,7 +171,7 @@ const describers: Readonly<Record<string, Readonly<Record<string, Describe>>>> =
     outlet: ofText,
     url: ofText,
     language: ofText,
-    publishedOn: ofText,
+    publishedOn: ofDay,
   },
   sentences: { reason: ofChoice('skipReason', 'history.noReason') },
 }

@@ -29,7 +29,7 @@ const it = {
 
   number: 'Revisione {{number}}',
   newest: 'attuale',
-  numberOf: 'Revisione {{number}} di {{total}}',
+  numberOf: 'Revisione {{number}}/{{total}}',
   choose: 'Scegli la revisione da leggere',
   past: 'Revisione {{number}} del {{date}}, sola lettura',
   backToNewest: 'Torna all’attuale',
@@ -124,7 +124,7 @@ const en: typeof it = {
 
   number: 'Revision {{number}}',
   newest: 'current',
-  numberOf: 'Revision {{number}} of {{total}}',
+  numberOf: 'Revision {{number}}/{{total}}',
   choose: 'Choose the revision to read',
   past: 'Revision {{number}} of {{date}}, read only',
   backToNewest: 'Back to the current one',
