@@ -37,14 +37,18 @@ export function Tags({ claim }: { readonly claim: Claim }) {
   const field = useDraft(draftKey(claim), '', (typed) => add(claim, typed))
   const [picked, setPicked] = useState(-1)
   const [open, setOpen] = useState(false)
+  const typed = field.text.trim()
+  // Nothing is gathered from thousands of claims while nothing is typed.
   const suggestions = useMemo(
     () =>
-      suggestTags(
-        claimsInScope().map(({ tags }) => tags),
-        claim.tags,
-        field.text,
-      ),
-    [claim.tags, field.text],
+      typed === ''
+        ? []
+        : suggestTags(
+            claimsInScope().map(({ tags }) => tags),
+            claim.tags,
+            typed,
+          ),
+    [claim.tags, typed],
   )
   const shown = open && suggestions.length > 0
 

@@ -57,7 +57,9 @@ export function ClaimRelations({ claim }: { readonly claim: Claim }) {
       ({ claimId, otherId }) => claimId === claim.id || otherId === claim.id,
     )
     if (own.length === 0) return []
-    const byId = new Map((claims ?? []).map((one) => [one.id, one]))
+    const wanted = new Set(own.flatMap(({ claimId, otherId }) => [claimId, otherId]))
+    const found = (claims ?? []).filter(({ id }) => wanted.has(id))
+    const byId = new Map(found.map((one) => [one.id, one]))
     return own.flatMap((relation) => {
       const way = relation.claimId === claim.id ? 'forward' : 'backward'
       const other = byId.get(way === 'forward' ? relation.otherId : relation.claimId)
