@@ -11,12 +11,13 @@ const looked = scenes.filter(({ name }) => name !== 'import-progress')
 for (const theme of ['light', 'dark'] as const)
   test(`every view, ${theme}`, async () => {
     const seat = await newSeat()
-    const { page, close } = await launch(seat, { theme })
+    const running = await launch(seat, { theme })
+    const { page, close } = running
     try {
       const claim = await workDone(page)
       for (const { name, show } of looked) {
         await test.step(name, async () => {
-          await show(page, claim)
+          await show(page, claim, running)
           // What fades in has not its colours yet.
           await page.waitForTimeout(400)
           const { violations } = await new AxeBuilder({ page })

@@ -24,7 +24,8 @@ async function take(
   wanted: readonly Scene[],
 ): Promise<void> {
   const seat = await newSeat()
-  const { page, close } = await launch(seat, options)
+  const running = await launch(seat, options)
+  const { page, close } = running
   const shoot = async (name: string): Promise<void> => {
     await page.mouse.move(4, 4)
     await page.waitForTimeout(800)
@@ -38,7 +39,7 @@ async function take(
     await cell(page, claim.id, 'number').click()
     await shoot('window')
     for (const scene of wanted) {
-      await scene.show(page, claim)
+      await scene.show(page, claim, running)
       await shoot(scene.name)
       for (let layer = 0; layer < 2; layer += 1) await page.keyboard.press('Escape')
     }

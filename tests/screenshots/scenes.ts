@@ -1,15 +1,17 @@
 /** What there is to see, one scene a picture: each brings the window there from where it rests. */
 import type { Page } from '@playwright/test'
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Claim } from '#shared/records/library.ts'
-import { projectRoot } from '../e2e/app.ts'
+import { openWorkbench } from '#main/workbench/index.ts'
+import { ask, projectRoot, type Running } from '../e2e/app.ts'
 import { cell, showRow } from '../e2e/grid.ts'
 import { revisedSeed } from '../e2e/revised-seed.ts'
 
 export interface Scene {
   readonly name: string
-  show(page: Page, claim: Claim): Promise<void>
+  show(page: Page, claim: Claim, running: Running): Promise<void>
 }
 
 async function choose(page: Page, { id }: Claim): Promise<void> {
@@ -35,6 +37,37 @@ const dropFiles = (page: Page, count: number): Promise<void> =>
     target.dispatchEvent(new DragEvent('drop', options))
   }, count)
 
+/** A copy that a colleague has worked on, for the next question for a file. */
+async function colleaguesCopy({ page, app }: Running, claim: Claim): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'riscontro-pictures-'))
+  const path = join(folder, 'da Bea.riscontro')
+  await app.evaluate(({ dialog }, file) => {
+    dialog.showSaveDialog = (async () => ({ canceled: false, filePath: file })) as never
+    dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [file] })) as never
+  }, path)
+  await ask(page, 'app.people.send', {
+    claimIds: null,
+    sourceId: null,
+    sample: null,
+    blind: true,
+  })
+  const bea = await openWorkbench({ path, analyst: 'Bea' })
+  const patches: [Claim['verdict'], string][] = [
+    ['supported', ''],
+    ['refuted', 'Il comunicato dice “fino a”.'],
+    ['mixed', ''],
+  ]
+  const claims = await ask(page, 'claims.list', { sourceId: null })
+  const others = claims.filter(({ verdict }) => verdict !== null)
+  for (const [at, [verdict, notes]] of patches.entries())
+    await bea.run('claims.update', {
+      ids: [others[at]!.id],
+      patch: { verdict, ...(notes === '' ? {} : { notes }) },
+    })
+  await bea.run('claims.update', { ids: [claim.id], patch: { confidence: 80 } })
+  bea.close()
+}
+
 /** The last ones change the library, so their order matters. */
 export const scenes: readonly Scene[] = [
   {
@@ -58,6 +91,13 @@ export const scenes: readonly Scene[] = [
   { name: 'overview', show: (page) => key(page, 'Control+d', 'overview') },
   { name: 'export', show: (page) => key(page, 'Control+e', 'export-dialog') },
   { name: 'palette', show: (page) => key(page, 'Control+k', 'palette-item') },
+  {
+    name: 'merge',
+    async show(page, claim, running) {
+      await colleaguesCopy(running, claim)
+      await key(page, 'Control+Alt+m', 'merge-row')
+    },
+  },
   {
     name: 'repair-queue',
     async show(page) {
