@@ -1,7 +1,7 @@
 /** What the workbench noticed in a library, for a person to read or as JSON. */
 import { existsSync } from 'node:fs'
 import { Failure, valueOf } from '#shared/contract/errors.ts'
-import { findingWords, sayFinding } from '#shared/i18n/findings.ts'
+import { findingWords, isVerdictValue, sayFinding } from '#shared/i18n/findings.ts'
 import {
   findingLevels,
   type Arithmetic,
@@ -23,13 +23,12 @@ function figureText({ exact, value, unit, approximate }: Figure): string {
   return `${approximate ? '≈ ' : ''}${numbers.format(value)}${sign}`
 }
 
-/** Turns what is no word into words: figures, and verdicts (`verdict`, `own`) by their scale. */
+/** Turns what is no word into words: figures, and verdicts by their scale. */
 const valueText =
   (scales: readonly Scale[]) =>
   (value: FindingValue, name: string): string => {
     if (typeof value === 'object') return figureText(value)
-    const isVerdict = name === 'verdict' || name === 'own'
-    return (isVerdict && findValue(String(value), scales)?.label.en) || String(value)
+    return (isVerdictValue(name) && findValue(String(value), scales)?.label.en) || String(value)
   }
 
 const signs: Record<Arithmetic['operator'], string> = {

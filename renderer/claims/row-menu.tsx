@@ -3,11 +3,12 @@ import { ContextMenu } from 'radix-ui'
 import { Fragment, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { actions, findAction, type ActionId } from '#shared/actions.ts'
-import type { Language } from '#shared/records/extraction.ts'
 import { perform } from '../actions/perform.ts'
 import { KeyCaps } from '../common/key-caps.tsx'
+import { currentLanguage } from '../i18n/index.ts'
 import { isAllowed } from '../libraries/read-only.ts'
-import { hasAction, valueOfAction } from '../scales/current.ts'
+import { actionLabel } from '../palette/action-names.ts'
+import { hasAction } from '../scales/current.ts'
 
 const own: readonly ActionId[] = ['claim.edit', 'claim.keep', 'claim.discard']
 const checks = actions.filter(({ menu }) => menu === 'check')
@@ -20,7 +21,7 @@ const groups = [
 ] satisfies readonly (readonly ActionId[])[]
 
 function Item({ id }: { readonly id: ActionId }) {
-  const { t, i18n } = useTranslation()
+  useTranslation()
   const key = findAction(id)?.key
   return (
     <ContextMenu.Item
@@ -29,7 +30,7 @@ function Item({ id }: { readonly id: ActionId }) {
       disabled={!isAllowed(id)}
       onSelect={() => perform(id)}
     >
-      {valueOfAction(id)?.label[i18n.language as Language] ?? t(`action.${id}`)}
+      {actionLabel(id, currentLanguage())}
       {key !== undefined && <KeyCaps of={key} />}
     </ContextMenu.Item>
   )

@@ -1,5 +1,5 @@
 /** A finding in words and its arithmetic in signs. */
-import { findingWords, sayFinding } from '#shared/i18n/findings.ts'
+import { findingWords, isVerdictValue, sayFinding } from '#shared/i18n/findings.ts'
 import type { Language } from '#shared/records/extraction.ts'
 import type { Arithmetic, Figure, Finding, FindingValue } from '#shared/records/findings.ts'
 import { verdictName } from '../scales/current.ts'
@@ -9,13 +9,12 @@ import { formatQuantity } from '../common/quantity.ts'
 export const figureText = (figure: Figure, language: Language): string =>
   formatQuantity({ ...figure, start: 0, end: 0 } as Parameters<typeof formatQuantity>[0], language)
 
-/** Values that are verdicts, which the scale has words for. */
-const verdicts: ReadonlySet<string> = new Set(['verdict', 'own'])
-
 export function sayMessage({ message }: Pick<Finding, 'message'>, language: Language): string {
   const show = (value: FindingValue, name: string): string => {
     if (typeof value === 'object') return figureText(value, language)
-    return verdicts.has(name) && value !== '' ? verdictName(String(value), language) : String(value)
+    return isVerdictValue(name) && value !== ''
+      ? verdictName(String(value), language)
+      : String(value)
   }
   return sayFinding(findingWords[language], message, show)
 }

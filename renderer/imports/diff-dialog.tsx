@@ -1,13 +1,9 @@
 /** An edited export beside the library: what differs, accepted or refused cell by cell. */
-import './imports.css'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { acceptedOf, allKeys, firstChoice } from '#shared/csv-choice.ts'
 import type { CsvDiff } from '#shared/records/csv-import.ts'
-import { closeDialog, Dialog } from '../common/dialog.tsx'
-import { KeyCaps } from '../common/key-caps.tsx'
 import { Notes } from './notes.tsx'
-import { applyAccepted } from './open.ts'
+import { ReviewDialog, useWork } from './review-dialog.tsx'
 import { ReviewTable } from './review-table.tsx'
 import { choose, toggled, useImports } from './state.ts'
 
@@ -77,64 +73,36 @@ export function Bulk({
 export function DiffDialog() {
   const { t } = useTranslation()
   const { diff, choice } = useImports()
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<string | null>(null)
+  const state = useWork()
   if (!diff) return null
   const isEmpty = diff.changed.length + diff.added.length === 0
-  const run = async (): Promise<void> => {
-    if (busy || choice.size === 0) return
-    setBusy(true)
-    setFailure(await applyAccepted(acceptedOf(diff, choice)))
-    setBusy(false)
-  }
   return (
-    <Dialog
+    <ReviewDialog
       title={t('imports.diffTitle', { file: diff.file })}
-      width={1120}
       testId="csv-diff-dialog"
-      onSubmit={() => void run()}
-      footer={
-        <>
-          <button type="button" className="button" onClick={closeDialog}>
-            {t('app.close')}
-          </button>
-          <button
-            type="submit"
-            className="button button-main"
-            data-testid="csv-apply"
-            disabled={busy || choice.size === 0}
-          >
-            {t('imports.applyCount', { count: choice.size })}
-            <KeyCaps of="Mod+Enter" />
-          </button>
-        </>
-      }
+      applyLabel={t('imports.applyCount', { count: choice.size })}
+      count={choice.size}
+      state={state}
+      accepted={() => acceptedOf(diff, choice)}
     >
-      <div className="csv-review">
-        <div className="csv-top">
-          <Counts diff={diff} />
-          {!isEmpty && <Bulk all={allKeys(diff)} safe={firstChoice(diff)} />}
-        </div>
-        {isEmpty ? (
-          <p className="csv-nothing" data-testid="csv-nothing">
-            {t('imports.nothing')}
-          </p>
-        ) : (
-          <ReviewTable
-            label={t('imports.table')}
-            changed={diff.changed}
-            drafts={diff.added}
-            choice={choice}
-            toggle={(keys) => choose(toggled(choice, keys))}
-          />
-        )}
-        <Notes shape={diff.shape} problems={diff.problems} diff={diff} />
-        {failure !== null && (
-          <p className="dialog-failure" role="alert" data-testid="csv-error">
-            {failure}
-          </p>
-        )}
+      <div className="csv-top">
+        <Counts diff={diff} />
+        {!isEmpty && <Bulk all={allKeys(diff)} safe={firstChoice(diff)} />}
       </div>
-    </Dialog>
+      {isEmpty ? (
+        <p className="csv-nothing" data-testid="csv-nothing">
+          {t('imports.nothing')}
+        </p>
+      ) : (
+        <ReviewTable
+          label={t('imports.table')}
+          changed={diff.changed}
+          drafts={diff.added}
+          choice={choice}
+          toggle={(keys) => choose(toggled(choice, keys))}
+        />
+      )}
+      <Notes shape={diff.shape} problems={diff.problems} diff={diff} />
+    </ReviewDialog>
   )
 }

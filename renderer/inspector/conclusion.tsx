@@ -7,7 +7,7 @@ import { isDue } from '../claims/filters/is-due.ts'
 import { KeyCaps } from '../common/key-caps.tsx'
 import '../evidence/evidence.css'
 import { askVoidReason } from '../evidence/void-reason.ts'
-import { isComposing, NotSaved, useTextField } from './fields.tsx'
+import { FreeText, useTextField } from './fields.tsx'
 import { isCommit, leave } from './leave.ts'
 import { oneTarget, updateTarget } from './target.ts'
 
@@ -78,24 +78,14 @@ export function Conclusion({ claim }: { readonly claim: Claim }) {
         <label className="label" htmlFor={id}>
           {t('evidence.conclusion')} <KeyCaps of={findAction('claim.conclusion')?.key ?? ''} />
         </label>
-        <textarea
+        <FreeText
+          field={field}
           id={id}
           className="text-field conclusion-field"
           data-testid="conclusion"
           rows={1}
-          aria-invalid={field.failed}
           placeholder={t('evidence.conclusionHint')}
-          value={field.text}
-          onChange={(event) => field.type(event.target.value)}
-          onBlur={field.commit}
-          onKeyDown={(event) => {
-            if (isComposing(event) || !(isCommit(event) || event.key === 'Escape')) return
-            event.preventDefault()
-            field.commit()
-            leave()
-          }}
         />
-        <NotSaved field={field} />
       </div>
       <div className="inspector-fields">
         <Day claim={claim} name="asOf" />

@@ -1,5 +1,5 @@
 /** Fields that are written when the person leaves them, and follow the library until then. */
-import { useId, type KeyboardEvent } from 'react'
+import { useId, type ComponentProps, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isCommit, leave } from './leave.ts'
 import { updateTarget, type Target } from './target.ts'
@@ -22,7 +22,36 @@ export function NotSaved({ field }: { readonly field: Field }) {
   ) : null
 }
 
-export interface LineProps {
+export type FreeTextProps = Omit<
+  ComponentProps<'textarea'>,
+  'value' | 'onChange' | 'onBlur' | 'onKeyDown'
+> & {
+  readonly field: Field
+}
+
+/** Several lines. Escape keeps what was written too: it may be long, and undo takes it back. */
+export function FreeText({ field, ...rest }: FreeTextProps) {
+  return (
+    <>
+      <textarea
+        {...rest}
+        aria-invalid={field.failed}
+        value={field.text}
+        onChange={(event) => field.type(event.target.value)}
+        onBlur={field.commit}
+        onKeyDown={(event) => {
+          if (isComposing(event) || !(isCommit(event) || event.key === 'Escape')) return
+          event.preventDefault()
+          field.commit()
+          leave()
+        }}
+      />
+      <NotSaved field={field} />
+    </>
+  )
+}
+
+interface LineProps {
   readonly target: Target
   readonly name: Exclude<TextField, 'notes' | 'conclusion'>
   readonly label: string

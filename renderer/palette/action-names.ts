@@ -5,9 +5,12 @@ import type { Language } from '#shared/records/extraction.ts'
 import { valueOfAction } from '../scales/current.ts'
 import { paletteWords } from './words.ts'
 
+/** As its menu says it; a verdict is called what the library's scale calls it. */
+export const actionLabel = (id: ActionId, language: Language): string =>
+  valueOfAction(id)?.label[language] ?? actionLabels[language].action[id]
+
 export function actionName(id: ActionId, language: Language): string {
-  const value = valueOfAction(id)
-  const label = value?.label[language] ?? actionLabels[language].action[id]
+  const label = actionLabel(id, language)
   const { verdict, status } = paletteWords[language]
   if (id.startsWith('verdict.') && id !== 'verdict.none') return verdict.replace('{{label}}', label)
   if (id.startsWith('status.')) return status.replace('{{label}}', label)

@@ -189,6 +189,9 @@ const en: FindingWords = {
 
 export const findingWords = { it, en }
 
+/** Names of values that are verdicts, which their scale has words for. */
+export const isVerdictValue = (name: string): boolean => name === 'verdict' || name === 'own'
+
 /** A message with its values put in; `show` turns those that are not words into words. */
 export function sayFinding<V>(
   words: FindingWords,

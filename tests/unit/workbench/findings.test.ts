@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Workbench } from '#main/workbench/index.ts'
 import type { Finding } from '#shared/records/findings.ts'
-import { extract, splitBlocks } from '#main/extraction/index.ts'
+import { ownReader as reader } from './own-reader.ts'
 import { error, newPath, openForTest, seedFolder, value } from './library-for-tests.ts'
 
-/** The program's own reading, on this thread. */
-const reader = {
-  splitBlocks: async (text: string) => splitBlocks(text),
-  extract: async (text: string, options: Parameters<typeof extract>[1]) => extract(text, options),
-}
 const open = (options = {}): Promise<Workbench> => openForTest({ reader, ...options })
 
 const list = (workbench: Workbench, sourceId: string | null = null): Promise<Finding[]> =>

@@ -1,15 +1,9 @@
 /** A speaker whom the text names by a pronoun alone: kept so, told, and put right by the analyst. */
 import { describe, expect, it } from 'vitest'
 import { withInsertions } from '#renderer/common/insertions.ts'
-import { extract, splitBlocks } from '#main/extraction/index.ts'
+import { ownReader as reader } from './own-reader.ts'
 import { isSpeakerOpen } from '#shared/open-speaker.ts'
 import { openForTest, value } from './library-for-tests.ts'
-
-/** The program's own reading, on this thread. */
-const reader = {
-  splitBlocks: async (text: string) => splitBlocks(text),
-  extract: async (text: string, options: Parameters<typeof extract>[1]) => extract(text, options),
-}
 
 describe('an open speaker', () => {
   it('survives the library and its history, is a finding, and is closed by a name', async () => {
